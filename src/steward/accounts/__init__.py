@@ -1,0 +1,1 @@
+"""Who is asking: accounts, sign-in sessions, API keys, roles, invitations."""

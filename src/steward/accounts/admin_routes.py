@@ -1,0 +1,71 @@
+"""What administrators do: people and invitations."""
+
+from dataclasses import asdict
+from datetime import timedelta
+
+from fastapi import APIRouter, Depends
+
+from steward.accounts.account import Account, Invited
+from steward.accounts.at_the_door import keep_nothing
+from steward.accounts.invitations import invite, withdraw_invitation
+from steward.accounts.people import change_person
+from steward.accounts.schemas import (
+    AccountView,
+    InvitationView,
+    NewInvitation,
+    NewInvitationView,
+    PersonChanges,
+)
+from steward.accounts.store import list_accounts, list_invitations
+from steward.accounts.who import Administrator
+from steward.http.parameters import After, Limit, PathId, RuntimeDep
+from steward.http.schemas import ListOf
+from steward.kit.clock import now
+from steward.kit.paging import Page, cut_page
+
+router = APIRouter()
+
+
+@router.get("/users", response_model=ListOf[AccountView])
+async def list_people(
+    _: Administrator, runtime: RuntimeDep, after: After, limit: Limit = 50
+) -> Page[Account]:
+    """Everybody who has an account."""
+    async with runtime.database.read() as session:
+        accounts = await list_accounts(session, after, limit + 1)
+    return cut_page(accounts, limit, lambda account: account.id)
+
+
+@router.patch("/users/{user_id}", response_model=AccountView)
+async def change_somebody(
+    user_id: PathId, wish: PersonChanges, _: Administrator, runtime: RuntimeDep
+) -> Account:
+    """Change somebody's role, or whether the account may be used. Deactivation holds at once."""
+    return await change_person(runtime.database, runtime.bus, user_id, wish.role, wish.active)
+
+
+@router.post("/invitations", status_code=201, dependencies=[Depends(keep_nothing)])
+async def invite_somebody(
+    wish: NewInvitation, who: Administrator, runtime: RuntimeDep
+) -> NewInvitationView:
+    """Make an invitation. Its token is in this answer and nowhere else, ever."""
+    at = now()
+    until = at + timedelta(days=wish.expires_in_days)
+    invited, token = await invite(runtime.database, who.user_id, wish.email, until, at)
+    return NewInvitationView.model_validate({**asdict(invited), "token": token})
+
+
+@router.get("/invitations", response_model=ListOf[InvitationView])
+async def list_open_invitations(
+    _: Administrator, runtime: RuntimeDep, after: After, limit: Limit = 50
+) -> Page[Invited]:
+    """Invitations that can still be used."""
+    async with runtime.database.read() as session:
+        invited = await list_invitations(session, now(), after, limit + 1)
+    return cut_page(invited, limit, lambda invitation: invitation.id)
+
+
+@router.delete("/invitations/{invitation_id}", status_code=204)
+async def withdraw(invitation_id: PathId, _: Administrator, runtime: RuntimeDep) -> None:
+    """Make an invitation worthless."""
+    await withdraw_invitation(runtime.database, invitation_id)

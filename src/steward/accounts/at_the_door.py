@@ -1,0 +1,45 @@
+"""What the routes of accounts read off a request before a deed begins."""
+
+from datetime import timedelta
+
+from fastapi import Request, Response
+
+from steward.accounts.sessions import Device
+from steward.accounts.tokens import Terms
+from steward.http.language import asked_language
+from steward.runtime import Runtime
+from steward.settings import Settings
+
+LONGEST_USER_AGENT = 200
+
+
+def terms(runtime: Runtime) -> Terms:
+    """What tokens are made with here."""
+    settings: Settings = runtime.settings
+    return Terms(
+        secret=runtime.secret,
+        access=timedelta(minutes=settings.access_token_minutes),
+        refresh=timedelta(days=settings.refresh_token_days),
+    )
+
+
+def address(request: Request) -> str:
+    """The network address the request came from."""
+    return request.client.host if request.client else "unknown"
+
+
+def device(request: Request) -> Device:
+    """Where a sign-in comes from."""
+    agent = request.headers.get("user-agent", "")
+    seen = "".join(character for character in agent if character.isprintable())
+    return Device(address(request), seen[:LONGEST_USER_AGENT])
+
+
+def language(request: Request) -> str:
+    """The language a new account begins with."""
+    return "zh-CN" if asked_language(request.headers.get("accept-language")) == "zh" else "en"
+
+
+async def keep_nothing(response: Response) -> None:
+    """Tell caches to keep nothing of an answer that holds a secret (RFC 6749, 5.1)."""
+    response.headers["Cache-Control"] = "no-store"

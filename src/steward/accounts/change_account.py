@@ -1,0 +1,100 @@
+"""A person changes their own account: address, language, password. All of it or nothing."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.accounts.account import Account
+from steward.accounts.names import as_email, fold
+from steward.accounts.passwords import check_password, hash_password
+from steward.accounts.prove_password import attempt_by_id, once_proven, wrong_password
+from steward.accounts.register import email_taken, refuse_taken
+from steward.accounts.revoked import tell_revoked
+from steward.accounts.sessions import end_other_sessions
+from steward.accounts.store import update_account
+from steward.bus.port import Bus
+from steward.db.engine import Database
+from steward.kit.errors import Invalid
+from steward.kit.offload import Offload
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What shall be different; None stays as it is."""
+
+    email: str | None
+    language: str | None
+    password: str | None = field(repr=False)
+    current_password: str | None = field(repr=False)
+
+
+async def change_account(
+    database: Database,
+    offload: Offload,
+    bus: Bus,
+    secret: str,
+    account: Account,
+    session_id: str | None,
+    changes: Changes,
+    address: str,
+    at: datetime,
+) -> Account:
+    """The account after the changes. A new password ends all sessions but this one; keys stay.
+
+    Raises `Invalid`, `Conflict` for a taken address, and for a new password `Forbidden` when the
+    current one is wrong and `TooManyRequests`.
+    """
+    wanted = replace(
+        account,
+        email=as_email(changes.email) if changes.email is not None else account.email,
+        language=changes.language or account.language,
+    )
+    try:
+        if changes.password is None:
+            async with database.unit() as session:
+                await _write_details(session, account, wanted)
+            return wanted
+        current, new_hash = await _new_password(offload, changes, wanted)
+
+        async def write(session: AsyncSession, before: Account) -> list[str]:
+            await _write_details(session, before, wanted)
+            await update_account(session, before.id, password_hash=new_hash)
+            return await end_other_sessions(session, before.id, kept=session_id)
+
+        attempt = await attempt_by_id(database, secret, account.id, current, address, at)
+        ended = await once_proven(database, offload, attempt, wrong_password(), write)
+    except IntegrityError:
+        # Somebody took the address between our look and our write.
+        raise email_taken() from None
+    for other in ended:
+        await tell_revoked(bus, account.id, session_id=other)
+    return wanted
+
+
+async def _new_password(offload: Offload, changes: Changes, account: Account) -> tuple[str, str]:
+    """The current password that was given, and the hash of the new one."""
+    assert changes.password is not None
+    if changes.current_password is None:
+        raise Invalid(
+            "current_password_needed",
+            "Give your current password to set a new one.",
+            "设置新密码需要提供当前密码。",
+            field="current_password",
+        )
+    check_password(changes.password, username=account.username, email=account.email)
+    return changes.current_password, await hash_password(offload, changes.password)
+
+
+async def _write_details(session: AsyncSession, before: Account, wanted: Account) -> None:
+    email_key = fold(wanted.email)
+    if email_key != fold(before.email):
+        await refuse_taken(session, None, email_key)
+    await update_account(
+        session,
+        before.id,
+        email=wanted.email,
+        email_key=email_key,
+        language=wanted.language,
+    )

@@ -1,0 +1,65 @@
+"""Everything Steward keeps of a person, as one JSON document that is written while it is read."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from typing import Any
+
+import orjson
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.accounts.account import Account, Key, SignedIn
+from steward.accounts.store import list_keys, list_sessions
+from steward.db.engine import Database
+from steward.runtime import Runtime
+
+# Yields what one floor keeps of a user, item by item, as JSON objects.
+Exporter = Callable[[Runtime, str], AsyncIterator[dict[str, Any]]]
+
+PIECE_BYTES = 64 * 1024
+PAGE = 200
+
+
+async def export_account(
+    runtime: Runtime, account: Account, exporters: Mapping[str, Exporter], at: datetime
+) -> AsyncIterator[bytes]:
+    """The document in pieces: `{"exported_at", "account", "sessions": […], "api_keys": […], …}`,
+    with one more list for each exporter. Neither secrets nor their digests are in it."""
+    parts = {
+        "sessions": _all(runtime.database, lambda s, after: list_sessions(
+            s, account.id, at, after, PAGE
+        )),
+        "api_keys": _all(runtime.database, lambda s, after: list_keys(
+            s, account.id, after, PAGE
+        )),
+        **{name: export(runtime, account.id) for name, export in exporters.items()},
+    }  # fmt: skip
+    head = orjson.dumps({"exported_at": at, "account": account})
+    piece = bytearray(head[:-1])
+    for name, items in parts.items():
+        piece += b",%b:[" % orjson.dumps(name)
+        comma = b""
+        async for item in items:
+            piece += comma + orjson.dumps(item)
+            comma = b","
+            if len(piece) >= PIECE_BYTES:
+                yield bytes(piece)
+                piece.clear()
+        piece += b"]"
+    yield bytes(piece + b"}")
+
+
+async def _all(
+    database: Database,
+    read_page: Callable[[AsyncSession, str | None], Awaitable[Sequence[SignedIn | Key]]],
+) -> AsyncIterator[dict[str, Any]]:
+    """The rows of a list, page after page, with no connection held in between."""
+    after: str | None = None
+    while True:
+        async with database.read() as session:
+            rows = await read_page(session, after)
+        for row in rows:
+            yield asdict(row)
+        if len(rows) < PAGE:
+            return
+        after = rows[-1].id

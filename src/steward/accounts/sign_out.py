@@ -1,0 +1,24 @@
+"""Signing out: the session's row goes, and with it everything its tokens were good for."""
+
+from steward.accounts.revoked import tell_revoked
+from steward.accounts.sessions import end_other_sessions, end_session
+from steward.bus.port import Bus
+from steward.db.engine import Database
+from steward.kit.errors import NotFound
+
+
+async def sign_out(database: Database, bus: Bus, user_id: str, session_id: str) -> None:
+    """End one session of the user. Raises `NotFound`."""
+    async with database.unit() as session:
+        ended = await end_session(session, user_id, session_id)
+    if not ended:
+        raise NotFound("session", "登录会话")
+    await tell_revoked(bus, user_id, session_id=session_id)
+
+
+async def sign_out_everywhere(database: Database, bus: Bus, user_id: str) -> None:
+    """End every session of the user; API keys stay."""
+    async with database.unit() as session:
+        ended = await end_other_sessions(session, user_id, kept=None)
+    for session_id in ended:
+        await tell_revoked(bus, user_id, session_id=session_id)

@@ -1,0 +1,1 @@
+"""The tools Steward ships, one file each."""

@@ -1,0 +1,1 @@
+"""A question becoming a cited answer."""

@@ -1,0 +1,171 @@
+"""Answers a run's question: passages, then the model and its tools, each kept when it is whole."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from pydantic_ai.exceptions import ModelAPIError, ModelHTTPError
+from pydantic_ai.messages import (
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
+    TextPart,
+    UserPromptPart,
+)
+
+from steward.agents.engine import Task, drive
+from steward.agents.evidence import NumberedPassage
+from steward.agents.tools.search_documents import search_documents
+from steward.answers.answering import Answering
+from steward.answers.compose import INSTRUCTIONS, prompt, quoted_answer
+from steward.answers.events import RunLog
+from steward.answers.journal import Journal
+from steward.answers.look_up import look_up, look_up_in_context
+from steward.answers.tables import Run
+from steward.conversations.recall import that_fit
+from steward.conversations.store import messages_before
+from steward.kit.logs import log
+from steward.llm.estimate import estimate_tokens
+from steward.llm.quotes import QuotesModel
+
+# Seconds before each further try when the provider is the one that failed.
+RETRIES = (0.5, 2.0, 8.0)
+# No more messages than this are looked at for what fits the model's budget.
+MOST_REMEMBERED = 100
+
+
+async def answer(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
+    """Bring the answer to its end. The text is in the log, what it rests on in the journal.
+
+    Raises `ModelAPIError` when the provider still fails after some tries, `RunLost` when the run is
+    another process's now, and `asyncio.CancelledError` when it is told to stop.
+    """
+    recalled = await _recall(run, answering)
+    await _search_first(run, run_log, journal, recalled, answering)
+    listener = EventListener(run_log, journal)
+    for tried, patience in enumerate([*RETRIES, None]):
+        task = _task(run, run_log, journal, recalled, answering)
+        try:
+            await drive(task, listener)
+        except ModelAPIError as error:
+            if patience is None or not _worth_another_try(error):
+                raise
+            log("answers").warning("model failed", run=run.id, tried=tried + 1, why=str(error))
+            run_log.restart()
+            if await answering.lifecycle.drains_within(patience):
+                raise asyncio.CancelledError from error
+        else:
+            return
+
+
+def _worth_another_try(error: ModelAPIError) -> bool:
+    """Whether the provider may do better next time: not when the request itself is refused."""
+    if isinstance(error, ModelHTTPError):
+        return error.status_code in (408, 409, 429) or error.status_code >= 500
+    return True
+
+
+def _task(
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    recalled: Sequence[tuple[str, str]],
+    answering: Answering,
+) -> Task:
+    first = journal.evidence.passages[: journal.first_passages]
+    if answering.model is None:
+        text = quoted_answer(run.question, first, found=bool(run.found))
+        return Task(QuotesModel(text), "", run.question, done=journal.messages)
+
+    async def look_further(query: str) -> list[NumberedPassage]:
+        found = await look_up(query, run, answering)
+        before = len(journal.evidence.passages)
+        numbered = journal.evidence.number(found.passages)
+        new = journal.evidence.passages[before:]
+        if new:
+            await journal.keep_passages(new, run_log.seq)
+        return numbered
+
+    return Task(
+        answering.model,
+        INSTRUCTIONS,
+        prompt(run.question, first),
+        history=[_as_message(*message) for message in recalled],
+        done=journal.messages,
+        tools=[search_documents(look_further, most_rounds=answering.max_rounds)],
+        max_rounds=answering.max_rounds,
+    )
+
+
+async def _search_first(
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    recalled: Sequence[tuple[str, str]],
+    answering: Answering,
+) -> None:
+    """The passages the question starts from, unless an earlier attempt has them already."""
+    if journal.searched:
+        return
+    before = next((text for role, text in reversed(recalled) if role == "user"), None)
+    found = await look_up_in_context(run.question, before, run, answering)
+    run.confidence, run.found = found.confidence, found.answerable
+    numbered = journal.evidence.number(found.passages)
+    run_log.add("step", kind="search", query=run.question, passages=len(numbered))
+    await run_log.flush()
+    run_log.mark()
+    await journal.keep_passages(numbered, run_log.seq, confidence=run.confidence, found=run.found)
+
+
+async def _recall(run: Run, answering: Answering) -> list[tuple[str, str]]:
+    """What was said before in this conversation, within half of the model's budget."""
+    async with answering.database.read() as session:
+        newest_first = await messages_before(
+            session, run.conversation_id, run.asked_id, MOST_REMEMBERED
+        )
+    return that_fit(newest_first, answering.context_tokens // 2, estimate_tokens)
+
+
+def _as_message(role: str, text: str) -> ModelMessage:
+    if role == "user":
+        return ModelRequest(parts=[UserPromptPart(text)])
+    return ModelResponse(parts=[TextPart(text)])
+
+
+class EventListener:
+    """Turns what the engine tells into the run's events and journal."""
+
+    def __init__(self, run_log: RunLog, journal: Journal) -> None:
+        self._log = run_log
+        self._journal = journal
+        self._apart = False
+
+    def round_began(self, n: int) -> None:
+        """The model is asked again; text of another round begins a paragraph of its own."""
+        self._log.add("step", kind="model", round=n)
+        self._apart = bool(self._log.text)
+
+    def text(self, delta: str) -> None:
+        """A piece of the answer."""
+        if self._apart:
+            self._apart = False
+            delta = "\n\n" + delta
+        self._log.delta("text.delta", delta)
+
+    def reasoning(self, delta: str) -> None:
+        """A piece of what the model thinks."""
+        self._log.delta("reasoning.delta", delta)
+
+    def tool_called(self, call_id: str, name: str, arguments: dict[str, Any]) -> None:
+        """The model asked for a tool."""
+        self._log.add("tool.call", call_id=call_id, name=name, arguments=arguments)
+
+    def tool_returned(self, call_id: str, name: str, result: str) -> None:
+        """A tool has answered."""
+        self._log.add("tool.result", call_id=call_id, name=name, result=result)
+
+    async def finished(self, messages: Sequence[ModelMessage]) -> None:
+        """Keep whole messages, after every event they were told by."""
+        await self._log.flush()
+        self._log.mark()
+        await self._journal.keep_messages(messages, self._log.seq)

@@ -1,0 +1,136 @@
+"""A run ends: its message, citations, usage and state, and the event that says so, in one unit."""
+
+from typing import Any
+
+from sqlalchemy import update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.agents.engine import usage_of
+from steward.answers import store
+from steward.answers.answering import Answering
+from steward.answers.check import check_against_pages
+from steward.answers.cite import Citation, cite
+from steward.answers.events import Event, RunLog, insert_events
+from steward.answers.journal import Journal, RunLost
+from steward.answers.tables import Run
+from steward.conversations.tables import Conversation, Message
+from steward.kit.clock import now
+from steward.kit.errors import Problem
+from steward.llm.estimate import estimate_tokens
+from steward.llm.quotes import NAME as QUOTES
+
+MESSAGE_STATUS = {"completed": "complete", "cancelled": "cancelled", "failed": "failed"}
+
+
+async def finish(
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    answering: Answering,
+    *,
+    status: str,
+    error: Problem | None = None,
+) -> None:
+    """Write the end of a run that is `completed`, `failed` or `cancelled`; what was said until then
+    is kept. Raises `RunLost`."""
+    await run_log.flush()
+    async with answering.database.unit() as session:
+        citations = await check_against_pages(
+            session, run.owner_id, cite(run_log.text, journal.evidence)
+        )
+        facts = _facts(run, run_log, journal, citations, answering)
+        if not await store.change_claimed(
+            session,
+            run,
+            status=status,
+            finished_at=now(),
+            output=run_log.text,
+            error_code=error and error.code,
+            error_en=error and error.en,
+            error_zh=error and error.zh,
+            **facts,
+        ):
+            raise RunLost
+        await _write_message(session, run, run_log.text, status, facts)
+        events = _last_events(run, run_log, citations, facts, status, error)
+        await insert_events(session, run.id, events)
+    await answering.events.tell(run.id, events)
+
+
+def _facts(
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    citations: list[Citation],
+    answering: Answering,
+) -> dict[str, Any]:
+    """What the run came to, as its row says it."""
+    usage = usage_of(journal.messages)
+    quotes = answering.model is None
+    estimated = bool(usage.details.get("estimated"))
+    output_tokens = usage.output_tokens
+    if not quotes and run_log.text and not output_tokens:
+        # The call was cut off before the provider reported: an estimate, and marked as one.
+        output_tokens, estimated = estimate_tokens(run_log.text), True
+    return {
+        "found": run.found if quotes else any(citation.verified for citation in citations),
+        "citations": [citation.as_json() for citation in citations],
+        "model": QUOTES if answering.model is None else answering.model.model_name,
+        "rounds": journal.rounds,
+        "input_tokens": usage.input_tokens,
+        "output_tokens": output_tokens,
+        "tokens_estimated": estimated,
+    }
+
+
+async def _write_message(
+    session: AsyncSession, run: Run, text: str, status: str, facts: dict[str, Any]
+) -> None:
+    columns = ("found", "citations", "model", "input_tokens", "output_tokens", "tokens_estimated")
+    await session.execute(
+        update(Message)
+        .where(Message.id == run.message_id)
+        .values(
+            text=text,
+            status=MESSAGE_STATUS[status],
+            **{column: facts[column] for column in columns},
+        )
+    )
+    await session.execute(
+        update(Conversation).where(Conversation.id == run.conversation_id).values(updated_at=now())
+    )
+
+
+def _last_events(
+    run: Run,
+    run_log: RunLog,
+    citations: list[Citation],
+    facts: dict[str, Any],
+    status: str,
+    error: Problem | None,
+) -> list[Event]:
+    for citation in citations:
+        run_log.add("citation", **citation.as_json())
+    usage = usage_view(facts["input_tokens"], facts["output_tokens"], facts["tokens_estimated"])
+    run_log.add("usage", **usage, model=facts["model"])
+    last = {
+        "conversation_id": run.conversation_id,
+        "message_id": run.message_id,
+        "found": facts["found"],
+        "usage": usage,
+        "model": facts["model"],
+    }
+    if error is not None:
+        last |= {"error": {"code": error.code, "message": error.en, "message_zh": error.zh}}
+    run_log.add(f"run.{status}", **last)
+    return run_log.take()
+
+
+def usage_view(input_tokens: int, output_tokens: int, estimated: bool) -> dict[str, Any]:
+    """Token counts as clients see them; `estimated` when the provider did not report them."""
+    return {
+        "input_tokens": input_tokens,
+        "output_tokens": output_tokens,
+        "total_tokens": input_tokens + output_tokens,
+        "estimated": estimated,
+    }

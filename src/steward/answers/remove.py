@@ -1,0 +1,27 @@
+"""A conversation goes, with its messages and its runs."""
+
+from steward.answers import store
+from steward.answers.answering import Answering
+from steward.conversations import store as conversations
+
+
+async def remove_conversation(owner_id: str, conversation_id: str, *, answering: Answering) -> None:
+    """Delete one of the owner's conversations. Raises `NotFound`.
+
+    A run that is under way finds its row gone at its next write, and ends.
+    """
+    async with answering.database.unit() as session:
+        await conversations.conversation_of(session, owner_id, conversation_id)
+        await store.remove_runs(session, conversation_id)
+        await conversations.remove_rows(session, conversation_id)
+
+
+async def erase_conversations(owner_id: str, *, answering: Answering) -> None:
+    """Delete all of a person's conversations. May be called again after it was interrupted."""
+    while True:
+        async with answering.database.read() as session:
+            some = await conversations.conversations_of(session, owner_id, None, 100)
+        if not some:
+            return
+        for conversation in some:
+            await remove_conversation(owner_id, conversation.id, answering=answering)

@@ -1,0 +1,112 @@
+"""Drives a run from its question to its end, and from wherever an earlier attempt got to."""
+
+import asyncio
+
+from pydantic_ai.exceptions import ModelAPIError, ModelHTTPError
+
+from steward.answers import store
+from steward.answers.answer import answer
+from steward.answers.answering import Answering
+from steward.answers.events import RunLog, events_after
+from steward.answers.finish import finish
+from steward.answers.journal import Journal, RunLost
+from steward.answers.tables import Run
+from steward.kit.errors import Problem, Unavailable
+from steward.kit.logs import log
+
+
+async def drive_run(run_id: str, *, answering: Answering) -> None:
+    """Work on a run until it ends, is cancelled, is lost to another process, or this one drains.
+
+    A drain is said by `asyncio.CancelledError`: the run is marked interrupted, and the next process
+    goes on from the journal.
+    """
+    async with answering.database.unit() as session:
+        run = await store.claim(session, run_id)
+    if run is None:
+        return
+    journal = Journal(run, answering.database)
+    run_log = await _open_log(run, journal, answering)
+    try:
+        await _work(run, run_log, journal, answering)
+    except RunLost:
+        log("answers").info("run ended here: it is another's, or gone", run=run_id)
+    finally:
+        answering.events.close(run_log)
+
+
+async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
+    await journal.load()
+    run_log = answering.events.open(run.id, run.attempt)
+    if run.attempt > 1:
+        async with answering.database.read() as session:
+            earlier = await events_after(session, run.id, 0, limit=10_000_000)
+        run_log.resume(earlier, journal.through_seq)
+    if run_log.seq == 0:
+        run_log.add(
+            "run.started",
+            conversation_id=run.conversation_id,
+            message_id=run.message_id,
+            question=run.question,
+        )
+        await run_log.flush()
+        run_log.mark()
+    return run_log
+
+
+async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
+    """Answer in a task of its own, so that stopping the answer does not stop its ending."""
+    work = asyncio.create_task(answer(run, run_log, journal, answering))
+    run_log.on_stop = work.cancel
+    if run.cancel_requested:
+        run_log.stop("cancelled")
+    try:
+        await asyncio.wait({work})
+    except asyncio.CancelledError:
+        work.cancel()
+        await asyncio.wait({work})
+        await _interrupt(run, run_log, answering)
+        raise
+    if run_log.stopped == "lost":
+        raise RunLost
+    if work.cancelled():
+        await finish(run, run_log, journal, answering, status="cancelled")
+    elif (error := work.exception()) is None:
+        await finish(run, run_log, journal, answering, status="completed")
+    elif isinstance(error, RunLost):
+        raise error
+    else:
+        log("answers").error("run failed", run=run.id, exc_info=error)
+        await finish(
+            run, run_log, journal, answering, status="failed", error=_for_the_person(error)
+        )
+
+
+async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:
+    """Give the run back: whoever takes it up goes on from what is kept."""
+    await run_log.flush()
+    async with answering.database.unit() as session:
+        await store.change_claimed(session, run, status="interrupted")
+
+
+def _for_the_person(error: BaseException) -> Problem:
+    """What is said of a failure to the person who waits."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, ModelHTTPError):
+        return Unavailable(
+            "model_refused",
+            f"The language model's provider answered with an error ({error.status_code}).",
+            f"语言模型服务返回错误（{error.status_code}）。",
+        )
+    if isinstance(error, ModelAPIError):
+        return Unavailable(
+            "model_unreachable",
+            "The language model's provider could not be reached, or broke off.",
+            "无法连接语言模型服务，或连接中断。",
+        )
+    return Problem(
+        "internal_error",
+        "Something went wrong on our side; the log has the details under this run's id.",
+        "服务器内部出错，详情请按运行编号查看日志。",
+    )

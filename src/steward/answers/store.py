@@ -1,0 +1,102 @@
+"""The queries of runs and journals. A person's take their owner first; jobs' are at the end."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.agents.tables import JournalEntry
+from steward.answers.tables import Run, RunEvent
+from steward.kit.clock import now
+from steward.kit.errors import NotFound
+
+OPEN = ("queued", "running", "interrupted")
+
+
+async def run_of(session: AsyncSession, owner_id: str, run_id: str) -> Run:
+    """One of the owner's runs. Raises `NotFound`."""
+    found = await session.scalar(select(Run).where(Run.owner_id == owner_id, Run.id == run_id))
+    if found is None:
+        raise NotFound("run", "运行")
+    return found
+
+
+async def runs_of(
+    session: AsyncSession,
+    owner_id: str,
+    after: str | None,
+    limit: int,
+    *,
+    status: str | None = None,
+    conversation_id: str | None = None,
+) -> Sequence[Run]:
+    """The owner's runs, newest first."""
+    query = select(Run).where(Run.owner_id == owner_id)
+    if status is not None:
+        query = query.where(Run.status == status)
+    if conversation_id is not None:
+        query = query.where(Run.conversation_id == conversation_id)
+    if after is not None:
+        query = query.where(Run.id < after)
+    return (await session.scalars(query.order_by(Run.id.desc()).limit(limit))).all()
+
+
+# --- for the process that works on a run, whoever owns it
+
+
+async def claim(session: AsyncSession, run_id: str) -> Run | None:
+    """Make the caller's attempt the only one that may write; None if the run is gone or over."""
+    await session.execute(
+        update(Run)
+        .where(Run.id == run_id, Run.status.in_(OPEN))
+        .values(
+            attempt=Run.attempt + 1,
+            status="running",
+            started_at=func.coalesce(Run.started_at, now()),
+        )
+        .execution_options(synchronize_session=False)
+    )
+    run = await session.get(Run, run_id, populate_existing=True)
+    return run if run is not None and run.status == "running" else None
+
+
+async def change_claimed(session: AsyncSession, run: Run, **values: Any) -> bool:
+    """Change the run if the claim still holds."""
+    changed = await session.execute(
+        update(Run)
+        .where(Run.id == run.id, Run.attempt == run.attempt)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+    return bool(changed.rowcount)  # type: ignore[attr-defined]
+
+
+async def last_seq(session: AsyncSession, run_id: str) -> int:
+    """The number of the run's last event; 0 before the first."""
+    query = select(func.max(RunEvent.seq)).where(RunEvent.run_id == run_id)
+    return await session.scalar(query) or 0
+
+
+async def journal_of(session: AsyncSession, run_id: str) -> Sequence[JournalEntry]:
+    """What the run has finished, in order."""
+    query = select(JournalEntry).where(JournalEntry.run_id == run_id).order_by(JournalEntry.n)
+    return (await session.scalars(query)).all()
+
+
+async def unfinished(session: AsyncSession) -> Sequence[str]:
+    """Runs that somebody waits for."""
+    return (await session.scalars(select(Run.id).where(Run.status.in_(OPEN)))).all()
+
+
+async def mark_interrupted(session: AsyncSession) -> None:
+    """What was running when the last process went away is running no longer."""
+    await session.execute(update(Run).where(Run.status == "running").values(status="interrupted"))
+
+
+async def remove_runs(session: AsyncSession, conversation_id: str) -> None:
+    """Delete a conversation's runs with their events and journals."""
+    ids = select(Run.id).where(Run.conversation_id == conversation_id)
+    await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))
+    await session.execute(delete(RunEvent).where(RunEvent.run_id.in_(ids)))
+    await session.execute(delete(Run).where(Run.conversation_id == conversation_id))

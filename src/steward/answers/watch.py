@@ -1,0 +1,135 @@
+"""Shows a run to whoever may see it: first the rows, then the news, and the rows again when news
+were missed. Every way of watching (stream, wait, WebSocket) is this one."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+
+import orjson
+
+from steward.accounts.who import Who, still_welcome
+from steward.accounts.who import topic as account_topic
+from steward.answers.events import ENDS, events_after, topic
+from steward.bus.port import Bus, NewsLost, Subscription
+from steward.db.engine import Database
+from steward.http.sse import HEARTBEAT, HEARTBEAT_SECONDS, event
+from steward.kit.lifecycle import Lifecycle
+
+AT_ONCE = 500
+# News on this topic wake every watcher to see that the drain has begun.
+DRAIN_TOPIC = "drain"
+RETRY_AFTER_SECONDS = 2
+
+
+@dataclass(frozen=True)
+class Watching:
+    """Everything that watching may touch."""
+
+    database: Database
+    bus: Bus
+    lifecycle: Lifecycle
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Some of a run's events as they are sent. `last` is the number of the last of them, and
+    `ended` says that nothing follows."""
+
+    frames: bytes
+    last: int
+    ended: bool = False
+
+
+async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> AsyncIterator[Shown]:
+    """The run's events after a number, until it ends. The caller has checked whose run it is.
+
+    Ends early with `run.interrupted` when this process drains, and without a word when the watcher
+    is signed out.
+    """
+    topics = (topic(run_id), account_topic(who.user_id), DRAIN_TOPIC)
+    seen = after
+    with watching.lifecycle.working("streams"):
+        while True:
+            async with watching.bus.subscribe(*topics) as news:
+                async for shown in _from_rows(run_id, seen, watching.database):
+                    seen = shown.last
+                    yield shown
+                    if shown.ended:
+                        return
+                if not await still_welcome(watching.database, who):
+                    return
+                async for shown in _from_news(news, run_id, seen, watching.lifecycle):
+                    seen = shown.last
+                    yield shown
+                    if shown.ended:
+                        return
+
+
+async def _from_rows(run_id: str, seen: int, database: Database) -> AsyncIterator[Shown]:
+    while True:
+        async with database.read() as session:
+            events = await events_after(session, run_id, seen, AT_ONCE)
+        if events:
+            seen = events[-1].seq
+            frames = b"".join(event(e.type, e.data, e.seq) for e in events)
+            yield Shown(frames, seen, ended=events[-1].type in ENDS)
+        if len(events) < AT_ONCE:
+            return
+
+
+async def _from_news(
+    news: Subscription, run_id: str, seen: int, lifecycle: Lifecycle
+) -> AsyncIterator[Shown]:
+    """What is told while it happens; returns when the rows have to be looked at again: after a
+    heartbeat, when news were missed, when something changed about the watcher's account."""
+    while True:
+        if lifecycle.draining:
+            yield _interrupted(run_id, seen)
+            return
+        try:
+            told = await news.get(HEARTBEAT_SECONDS)
+        except NewsLost:
+            return
+        if told is None:
+            yield Shown(HEARTBEAT, seen)
+            return
+        where, body = told
+        if where == DRAIN_TOPIC:
+            continue
+        if where != topic(run_id):
+            return
+        first, shown = _unpack(body)
+        if shown.last <= seen:
+            continue
+        if first != seen + 1:
+            return
+        seen = shown.last
+        yield shown
+
+
+def _unpack(body: bytes) -> tuple[int, Shown]:
+    """The number of the first event, and the events, as `EventWriter.tell` packed them."""
+    head, _, frames = body.partition(b"\n")
+    first, last, ended = map(int, head.split())
+    return first, Shown(frames, last, bool(ended))
+
+
+def _interrupted(run_id: str, seen: int) -> Shown:
+    """Goodbye: where to go on from. It has no number, since it is this stream's, not the run's."""
+    goodbye = {
+        "run_id": run_id,
+        "type": "run.interrupted",
+        "reason": "server_shutdown",
+        "message": "The server is restarting. The run goes on; reconnect with Last-Event-ID.",
+        "after": seen,
+        "retry_after": RETRY_AFTER_SECONDS,
+    }
+    return Shown(event("run.interrupted", orjson.dumps(goodbye)), seen, ended=True)
+
+
+async def wait_for_end(who: Who, run_id: str, *, watching: Watching) -> bool:
+    """Return when the run has ended; False when this process drains first, or the watcher was
+    signed out."""
+    ended = False
+    async for shown in watch(who, run_id, 0, watching=watching):
+        ended = shown.ended and not shown.frames.startswith(b"event: run.interrupted")
+    return ended

@@ -1,0 +1,101 @@
+"""The ways to hear an answer: wait for it, stream it, or leave it in the background."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+from fastapi import Request, Response
+from fastapi.responses import JSONResponse
+
+from steward.accounts.who import Who
+from steward.answers import store
+from steward.answers.answering import Answering
+from steward.answers.ask import Question, ask
+from steward.answers.cancel import cancel_run
+from steward.answers.schemas import Accepted, AnswerView, Asking
+from steward.answers.tables import Run
+from steward.answers.watch import Watching, wait_for_end, watch
+from steward.http.sse import stream, wants_stream
+from steward.jobs.engine import Jobs
+from steward.kit.errors import TimedOut, Unavailable
+
+
+async def ask_and_tell(
+    request: Request,
+    who: Who,
+    question: Question,
+    asking: Asking,
+    *,
+    answering: Answering,
+    watching: Watching,
+    jobs: Jobs,
+    patience: float,
+) -> Response:
+    """Ask, and answer in the way the client chose. Raises what `ask` raises."""
+    mode = asking.mode or ("stream" if wants_stream(request) else "wait")
+    run = await ask(
+        who.user_id,
+        question,
+        background=mode == "background",
+        database=answering.database,
+        jobs=jobs,
+    )
+    where = f"{request.scope.get('root_path', '')}/api/v1/runs/{run.id}"
+    headers = {"X-Run-Id": run.id, "Location": where}
+    if mode == "stream":
+        return stream(frames(who, run.id, 0, watching), headers)
+    if mode == "background":
+        accepted = Accepted(
+            run_id=run.id,
+            conversation_id=run.conversation_id,
+            message_id=run.message_id,
+            status=run.status,
+            events=f"{where}/events",
+        )
+        return JSONResponse(accepted.model_dump(mode="json"), 202, headers)
+    ended = await _wait(who, run, asking.timeout or patience, asking, answering, watching)
+    return Response(
+        AnswerView.of(ended, who.language).model_dump_json(), 200, headers, "application/json"
+    )
+
+
+async def frames(who: Who, run_id: str, after: int, watching: Watching) -> AsyncIterator[bytes]:
+    """The run's events as they are sent."""
+    async for shown in watch(who, run_id, after, watching=watching):
+        yield shown.frames
+
+
+async def _wait(
+    who: Who, run: Run, seconds: float, asking: Asking, answering: Answering, watching: Watching
+) -> Run:
+    try:
+        async with asyncio.timeout(seconds):
+            ended = await wait_for_end(who, run.id, watching=watching)
+    except TimeoutError:
+        if asking.cancel_on_timeout:
+            await cancel_run(who.user_id, run.id, answering=answering)
+        raise _took_too_long(run.id, seconds, cancelled=asking.cancel_on_timeout) from None
+    if not ended:
+        raise Unavailable(
+            "draining",
+            "Steward is restarting. The run goes on; ask for it by its id.",
+            "Steward 正在重启，运行会继续，请稍后用编号查询。",
+            run_id=run.id,
+        )
+    async with answering.database.read() as session:
+        return await store.run_of(session, who.user_id, run.id)
+
+
+def _took_too_long(run_id: str, seconds: float, *, cancelled: bool) -> TimedOut:
+    if cancelled:
+        return TimedOut(
+            "answer_timed_out",
+            f"There was no answer within {seconds:g} seconds; the run was cancelled.",
+            f"{seconds:g} 秒内没有得到回答，运行已取消。",
+            run_id=run_id,
+        )
+    return TimedOut(
+        "answer_timed_out",
+        f"There is no answer after {seconds:g} seconds. The run goes on; ask for it by its id.",
+        f"{seconds:g} 秒内还没有回答，运行会继续，可用编号查询。",
+        run_id=run_id,
+    )

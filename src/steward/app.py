@@ -1,0 +1,79 @@
+"""The application: routers, middleware, lifespan, jobs. A list, no logic."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI
+from starlette.middleware.cors import CORSMiddleware
+
+from steward import __version__
+from steward.accounts import routes as accounts
+from steward.answers import conversation_routes as conversations
+from steward.answers import routes as answers
+from steward.assembly import assemble
+from steward.documents import collection_routes as collections
+from steward.documents import routes as documents
+from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHeaders
+from steward.http.problems import add_problem_handlers
+from steward.kit.lifecycle import Lifecycle
+from steward.operations import routes as operations
+from steward.runtime import open_runtime
+from steward.search import embedding_routes as embeddings
+from steward.search import routes as search
+from steward.settings import Settings
+
+API = "/api/v1"
+ROUTERS = (
+    operations.router,
+    accounts.router,
+    collections.router,
+    documents.router,
+    search.router,
+    embeddings.router,
+    answers.router,
+    conversations.router,
+)
+
+
+def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> FastAPI:
+    """Steward as an ASGI application. `address` is where people reach it."""
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        async with (
+            open_runtime(settings, lifecycle) as runtime,
+            assemble(runtime, address) as steward,
+        ):
+            app.state.runtime = runtime
+            app.state.answering = steward.answering
+            app.state.erasers = steward.erasers
+            app.state.exporters = steward.exporters
+            lifecycle.serve()
+            yield
+            lifecycle.drain()
+        lifecycle.stop()
+
+    app = FastAPI(
+        title="Steward",
+        version=__version__,
+        description="Documents in, cited answers out.",
+        lifespan=lifespan,
+        docs_url="/docs",
+        redoc_url=None,
+        openapi_url=f"{API}/openapi.json",
+    )
+    add_problem_handlers(app)
+    for router in ROUTERS:
+        app.include_router(router, prefix=API)
+    app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["X-Request-Id", "X-Run-Id", "Retry-After"],
+        )
+    app.add_middleware(SecurityHeaders)
+    app.add_middleware(RequestId)
+    return app

@@ -1,0 +1,157 @@
+"""Puts the deeds and the ports together: which jobs there are, what runs in the background, what
+happens first at a start and last at an end."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
+
+from steward.answers import store as runs
+from steward.answers.answering import Answering
+from steward.answers.ask import RUN_JOB
+from steward.answers.events import EventWriter
+from steward.answers.remove import erase_conversations
+from steward.answers.run import drive_run
+from steward.answers.watch import DRAIN_TOPIC
+from steward.banner import banner
+from steward.documents.embed import EMBED_JOB, Embedding, embed_document
+from steward.documents.parsing.readers import Readers
+from steward.documents.read import Reading, read_document
+from steward.documents.remove import erase_documents
+from steward.documents.sweep import sweep_files
+from steward.documents.upload import READ_JOB
+from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
+from steward.jobs.engine import Job
+from steward.kit.logs import log
+from steward.runtime import Runtime
+from steward.settings import MEGABYTE, Settings
+
+Eraser = Callable[[Runtime, str], Awaitable[None]]
+Exporter = Callable[[Runtime, str], AsyncIterator[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """What the routes need beside the runtime."""
+
+    answering: Answering
+    erasers: Sequence[Eraser]
+    exporters: dict[str, Exporter] = field(default_factory=dict)
+
+
+@asynccontextmanager
+async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
+    """Start the work of this process, for as long as the block runs; then let it leave well."""
+    readers = _readers(runtime.settings)
+    events = EventWriter(runtime.database, runtime.bus)
+    answering = _answering(runtime, events)
+    await sweep_files(database=runtime.database, files=runtime.files, offload=runtime.offload)
+    async with runtime.database.unit() as session:
+        await runs.mark_interrupted(session)
+        waiting = await runs.unfinished(session)
+    await runtime.jobs.open(_jobs(runtime, readers, answering))
+    for run_id in waiting:
+        await runtime.jobs.start_here(RUN_JOB, run_id, job_id=run_id)
+    background = [asyncio.create_task(events.run()), asyncio.create_task(_tell_drain(runtime))]
+    if runtime.embedder is not None:
+        background.append(asyncio.create_task(_load(runtime.embedder)))
+    print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
+    try:
+        yield Assembly(answering, _erasers(answering))
+    finally:
+        await _leave(runtime, readers, background)
+
+
+async def _leave(
+    runtime: Runtime, readers: Readers, background: Sequence["asyncio.Task[None]"]
+) -> None:
+    """Jobs end at a safe point or are interrupted; then what they used is closed."""
+    runtime.lifecycle.drain()
+    await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
+    await readers.close()
+    for task in background:
+        task.cancel()
+    await asyncio.gather(*background, return_exceptions=True)
+    await runtime.jobs.close()
+
+
+def _jobs(runtime: Runtime, readers: Readers, answering: Answering) -> list[Job]:
+    reading = Reading(
+        database=runtime.database,
+        files=runtime.files,
+        bus=runtime.bus,
+        index=runtime.index,
+        jobs=runtime.jobs,
+        readers=readers,
+        lifecycle=runtime.lifecycle,
+        vectors_follow=runtime.embedder is not None,
+    )
+    jobs = [
+        Job(READ_JOB, partial(read_document, reading=reading)),
+        Job(RUN_JOB, partial(drive_run, answering=answering)),
+    ]
+    if runtime.embedder is not None:
+        embedding = Embedding(
+            database=runtime.database,
+            bus=runtime.bus,
+            index=runtime.index,
+            embedder=runtime.embedder,
+            lifecycle=runtime.lifecycle,
+        )
+        jobs.append(Job(EMBED_JOB, partial(embed_document, embedding=embedding)))
+    return jobs
+
+
+def _readers(settings: Settings) -> Readers:
+    return Readers(
+        processes=settings.parse_processes,
+        memory_bytes=settings.parse_memory_mb * MEGABYTE,
+        cpu_seconds=settings.parse_cpu_seconds,
+        wall_seconds=settings.parse_seconds,
+        max_pages=settings.max_pages,
+    )
+
+
+def _answering(runtime: Runtime, events: EventWriter) -> Answering:
+    return Answering(
+        database=runtime.database,
+        index=runtime.index,
+        embedder=runtime.embedder,
+        model=runtime.model,
+        events=events,
+        lifecycle=runtime.lifecycle,
+        max_rounds=runtime.settings.max_rounds,
+        context_tokens=runtime.settings.model_context_tokens,
+    )
+
+
+def _erasers(answering: Answering) -> list[Eraser]:
+    async def conversations(_: Runtime, owner_id: str) -> None:
+        await erase_conversations(owner_id, answering=answering)
+
+    async def documents(runtime: Runtime, owner_id: str) -> None:
+        await erase_documents(
+            owner_id,
+            database=runtime.database,
+            files=runtime.files,
+            index=runtime.index,
+            bus=runtime.bus,
+        )
+
+    return [conversations, documents]
+
+
+async def _tell_drain(runtime: Runtime) -> None:
+    """Wake those who watch streams as soon as the drain begins."""
+    await runtime.lifecycle.wait_for_drain()
+    await runtime.bus.publish(DRAIN_TOPIC, b"")
+
+
+async def _load(embedder: Embedder) -> None:
+    """Load the model behind the start: answers are found by words meanwhile."""
+    try:
+        await embedder.load()
+    except (EmbeddingRefused, EmbeddingUnavailable) as error:
+        log("embedding").warning("searching by words alone", why=error.en)

@@ -1,0 +1,1 @@
+"""Threads and messages, and what of them fits a budget."""

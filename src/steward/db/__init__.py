@@ -1,0 +1,1 @@
+"""One SQL, two engines."""

@@ -1,0 +1,1 @@
+"""The only shared knowledge of the web."""

@@ -1,0 +1,113 @@
+"""What happens to every request, in plain ASGI: an id, a log line, a refusal while draining.
+
+Streams are not wrapped in anything that waits for a body: what is open is counted where it streams.
+"""
+
+import re
+import time
+from typing import Any
+
+import structlog
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from steward.http.problems import in_language, problem_response
+from steward.kit.ids import new_id
+from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import log
+
+SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
+
+
+class RequestId:
+    """Give each request an id, the client's own if it brought a decent one; log its end."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        given = Headers(scope=scope).get("x-request-id", "")
+        request_id = given if GIVEN_ID.fullmatch(given) else new_id()
+        scope.setdefault("state", {})["request_id"] = request_id
+        began = time.perf_counter()
+        status = 500
+
+        async def send_with_id(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+                MutableHeaders(scope=message)["X-Request-Id"] = request_id
+            await send(message)
+
+        with structlog.contextvars.bound_contextvars(request_id=request_id):
+            try:
+                await self.app(scope, receive, send_with_id)
+            finally:
+                _log_request(scope, status, time.perf_counter() - began)
+
+
+def _log_request(scope: Scope, status: int, seconds: float) -> None:
+    facts: dict[str, Any] = {"status": status, "ms": round(seconds * 1000, 1)}
+    name = f"{scope['method']} {scope['path']}"
+    if status >= 500:
+        log("http").error(name, **facts)
+    else:
+        log("http").debug(name, **facts)
+
+
+class RefuseWhileDraining:
+    """New work is refused once the drain has begun; reading goes on until the end."""
+
+    def __init__(self, app: ASGIApp, lifecycle: Lifecycle) -> None:
+        self.app = app
+        self.lifecycle = lifecycle
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+        if (
+            scope["type"] == "http"
+            and self.lifecycle.draining
+            and scope["method"] not in SAFE_METHODS
+        ):
+            request = Request(scope)
+            sentence = in_language(
+                request,
+                "Steward is restarting and takes no new work now. Try again in a moment.",
+                "Steward 正在重启，暂不接受新任务，请稍后再试。",
+            )
+            response = problem_response(
+                request, 503, "draining", sentence, {"Retry-After": "5"}, retry_after=5
+            )
+            await response(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+
+class SecurityHeaders:
+    """Headers that keep a browser from being talked into anything."""
+
+    HEADERS = (
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"x-frame-options", b"DENY"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+    )
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Handle one request."""
+
+        async def send_safely(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *self.HEADERS]
+            await send(message)
+
+        await self.app(scope, receive, send_safely if scope["type"] == "http" else send)

@@ -1,0 +1,100 @@
+"""The one place where an error becomes an answer: RFC 9457 `application/problem+json`."""
+
+from typing import Any
+
+import orjson
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from steward.http.language import asked_language
+from steward.kit.errors import Problem
+from steward.kit.logs import log
+
+# What the framework itself refuses, in Steward's words.
+SENTENCES = {
+    400: ("bad_request", "The request cannot be read.", "无法读取该请求。"),
+    404: ("route_not_found", "There is no such address.", "没有这个地址。"),
+    405: ("method_not_allowed", "This address does not take that method.", "此地址不支持该方法。"),
+    413: ("too_large", "The request is too large.", "请求过大。"),
+    415: ("wrong_media_type", "This kind of body is not taken here.", "此处不接受这种请求体。"),
+}
+
+
+def problem_response(
+    request: Request,
+    status: int,
+    code: str,
+    sentence: str,
+    headers: dict[str, str] | None = None,
+    **extra: Any,
+) -> Response:
+    """A problem document with the request's id."""
+    body = {
+        "type": f"urn:steward:problem:{code}",
+        "title": sentence,
+        "status": status,
+        "code": code,
+        "detail": sentence,
+        "request_id": request.scope.get("state", {}).get("request_id"),
+        **extra,
+    }
+    return Response(
+        orjson.dumps(body), status, headers=headers, media_type="application/problem+json"
+    )
+
+
+def in_language(request: Request, en: str, zh: str) -> str:
+    """The sentence in the language the client prefers."""
+    return zh if asked_language(request.headers.get("accept-language")) == "zh" else en
+
+
+async def render_problem(request: Request, error: Exception) -> Response:
+    """A problem that Steward itself found."""
+    assert isinstance(error, Problem)
+    sentence = in_language(request, error.en, error.zh)
+    return problem_response(
+        request, error.status, error.code, sentence, error.headers, **error.extra
+    )
+
+
+async def render_validation(request: Request, error: Exception) -> Response:
+    """A request whose shape is wrong: names each field. What was sent is not repeated."""
+    assert isinstance(error, RequestValidationError)
+    fields = [
+        {"field": ".".join(str(part) for part in wrong["loc"][1:]) or "body", "why": wrong["msg"]}
+        for wrong in error.errors()
+    ]
+    names = ", ".join(dict.fromkeys(str(wrong["field"]) for wrong in fields))
+    sentence = in_language(
+        request, f"The request is not right at: {names}.", f"请求中以下内容有误：{names}。"
+    )
+    return problem_response(request, 422, "invalid_request", sentence, errors=fields)
+
+
+async def render_http(request: Request, error: Exception) -> Response:
+    """What the framework refused before Steward saw it."""
+    assert isinstance(error, HTTPException)
+    code, en, zh = SENTENCES.get(error.status_code, ("refused", str(error.detail), "请求被拒绝。"))
+    headers = dict(error.headers) if error.headers else None
+    return problem_response(request, error.status_code, code, in_language(request, en, zh), headers)
+
+
+async def render_bug(request: Request, error: Exception) -> Response:
+    """Our own mistake: the person gets the request's id, the log gets the rest."""
+    log("http").exception("unexpected error", path=request.url.path, exc_info=error)
+    sentence = in_language(
+        request,
+        "Something went wrong on our side. The log has the details under this request's id.",
+        "服务器内部出错，详情请按请求编号查看日志。",
+    )
+    return problem_response(request, 500, "internal_error", sentence)
+
+
+def add_problem_handlers(app: FastAPI) -> None:
+    """Render every error in this one way."""
+    app.add_exception_handler(Problem, render_problem)
+    app.add_exception_handler(RequestValidationError, render_validation)
+    app.add_exception_handler(HTTPException, render_http)
+    app.add_exception_handler(Exception, render_bug)

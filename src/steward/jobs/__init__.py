@@ -1,0 +1,1 @@
+"""Durable work: it is started in a transaction, and goes on after any end of the process."""

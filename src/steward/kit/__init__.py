@@ -1,0 +1,1 @@
+"""Small words everyone uses. Imports nothing of Steward's."""

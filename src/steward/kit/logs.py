@@ -1,0 +1,64 @@
+"""The log: one line per fact, for a person at a terminal or as JSON for a machine."""
+
+import logging
+import sys
+from typing import Any
+
+import structlog
+from structlog.types import EventDict, Processor, WrappedLogger
+
+# A value under one of these names never reaches the log, whoever put it there.
+SECRET_WORDS = ("password", "secret", "token", "authorization", "api_key", "cookie")
+
+
+def hide_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """Replace values whose name says that they are secret; counts of tokens are not."""
+    for key, value in event.items():
+        if isinstance(value, str) and any(word in key.lower() for word in SECRET_WORDS):
+            event[key] = "•••"
+    return event
+
+
+def set_up_logs(*, as_json: bool, level: str) -> None:
+    """Send Steward's log and the libraries' to standard error in one form."""
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso" if as_json else "%H:%M:%S", utc=as_json),
+        hide_secrets,
+    ]
+    renderer: list[Processor] = (
+        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        if as_json
+        else [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level)),
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                *renderer,
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(level)
+    for chatty in ("alembic", "dbos", "httpx", "uvicorn.access", "aiosqlite"):
+        logging.getLogger(chatty).setLevel("WARNING")
+    # These bring handlers of their own; one log has one form.
+    for name in ("uvicorn", "uvicorn.error", "dbos"):
+        logging.getLogger(name).handlers[:] = []
+        logging.getLogger(name).propagate = True
+
+
+def log(name: str) -> Any:
+    """A logger that takes an event and its facts: `log("jobs").info("taken up", run=run_id)`."""
+    return structlog.get_logger(name)

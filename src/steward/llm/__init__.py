@@ -1,0 +1,1 @@
+"""Language models behind Pydantic AI's `Model`: Chat Completions, other providers, or quotes."""

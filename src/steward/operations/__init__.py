@@ -1,0 +1,1 @@
+"""Is the house well, and what is it busy with."""

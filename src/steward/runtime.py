@@ -1,0 +1,146 @@
+"""Opens the ports that the settings name, and closes them in reverse."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic_ai.models import Model
+
+from steward.bus.memory import MemoryBus
+from steward.bus.port import Bus
+from steward.db.engine import Database, open_sqlite
+from steward.db.lock import LockTaken, hold
+from steward.db.migrate import migrate_sqlite
+from steward.db.secrets import installation_secret
+from steward.embedding.open import open_embedder
+from steward.embedding.port import Embedder
+from steward.files.disk import DiskFiles
+from steward.index.port import Index
+from steward.index.sqlite import SqliteIndex
+from steward.jobs.engine import Jobs, Queue
+from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import log
+from steward.kit.offload import Offload
+from steward.llm.connections import Connections
+from steward.llm.open import open_model
+from steward.llm.providers import COMPATIBLE, NATIVE
+from steward.settings import Settings
+
+# How long a start waits for a predecessor that is still leaving.
+PREDECESSOR_SECONDS = 60
+
+
+class DataFolderTaken(Exception):
+    """Another Steward is using the data folder, and does not leave."""
+
+
+@dataclass(frozen=True)
+class Runtime:
+    """Everything that is open while Steward serves. Deeds receive the parts they may touch."""
+
+    settings: Settings
+    lifecycle: Lifecycle
+    secret: str
+    offload: Offload
+    database: Database
+    files: DiskFiles
+    bus: Bus
+    index: Index
+    embedder: Embedder | None
+    model: Model[Any] | None
+    jobs: Jobs
+
+
+@asynccontextmanager
+async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterator[Runtime]:
+    """Open every port for as long as the block runs.
+
+    Jobs are made but not begun: whoever knows the deeds calls `jobs.open`.
+    Raises `DataFolderTaken` and `UnknownSchema`.
+    """
+    async with AsyncExitStack() as opened:
+        offload = Offload(threads=4)
+        opened.callback(offload.close)
+        await offload(_take_data_folder, settings, opened)
+        secret = await offload(_secret, settings)
+        await offload(migrate_sqlite, settings.sqlite_path)
+
+        database = open_sqlite(settings.sqlite_path, synchronous=settings.sqlite_synchronous)
+        opened.push_async_callback(database.close)
+        files = DiskFiles(settings.data / "files", offload)
+        index = SqliteIndex(offload.executor)
+        async with database.writer.begin() as connection:
+            await index.prepare(connection)
+        bus = MemoryBus()
+        opened.push_async_callback(bus.close)
+        embedder = open_embedder(
+            settings.embedding,
+            data=settings.data,
+            url=settings.embedding_url,
+            key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
+            executor=offload.executor,
+            threads=settings.embedding_threads,
+        )
+        if embedder is not None:
+            opened.push_async_callback(embedder.close)
+        connections = Connections()
+        opened.push_async_callback(connections.aclose)
+        model = open_model(
+            settings.model,
+            url=settings.model_url,
+            key=_model_key(settings),
+            connections=connections,
+            stall_seconds=settings.model_timeout,
+        )
+        jobs = Jobs(
+            settings.sqlite_path,
+            settings.sqlite_synchronous,
+            lifecycle,
+            queues=(
+                Queue("read", width=settings.parse_processes),
+                Queue("embed", width=1),
+                Queue("runs", width=32),
+            ),
+        )
+        yield Runtime(
+            settings=settings,
+            lifecycle=lifecycle,
+            secret=secret,
+            offload=offload,
+            database=database,
+            files=files,
+            bus=bus,
+            index=index,
+            embedder=embedder,
+            model=model,
+            jobs=jobs,
+        )
+
+
+def _take_data_folder(settings: Settings, opened: AsyncExitStack) -> None:
+    """One process owns an embedded data folder; a start waits for one that is leaving."""
+
+    def waiting(holder: str) -> None:
+        log("runtime").info("waiting for the Steward that is leaving", pid=holder)
+
+    try:
+        lock = hold(settings.data / "steward.lock", PREDECESSOR_SECONDS, waiting)
+    except LockTaken as taken:
+        raise DataFolderTaken(
+            f"Another Steward (process {taken}) is using {settings.data}. Stop it, or give this "
+            "one a folder of its own with STEWARD_DATA."
+        ) from None
+    opened.callback(lock.close)
+
+
+def _model_key(settings: Settings) -> str | None:
+    """The key of the model's provider, from Steward's setting or from the provider's variable."""
+    provider = (COMPATIBLE | NATIVE).get(settings.model.partition(":")[0])
+    return settings.key(settings.model_key, provider.key_variable if provider else None)
+
+
+def _secret(settings: Settings) -> str:
+    if settings.secret_key is not None:
+        return settings.secret_key.get_secret_value()
+    return installation_secret(settings.data / "secrets", "secret_key")

@@ -1,0 +1,1 @@
+"""Finding passages: embed, look up, fuse, trim. Knows nothing of prompts."""

@@ -1,0 +1,78 @@
+"""The server that starts draining at the signal, before it stops listening.
+
+uvicorn tells the application of a shutdown only after open responses have ended, and a stream never
+ends by itself. So the signal itself sets the lifecycle to draining; streams hear it at once and end
+with a word of goodbye, and then uvicorn's own shutdown finds nothing left to wait for.
+"""
+
+import asyncio
+import os
+import socket
+import sys
+from types import FrameType
+
+import uvicorn
+
+from steward.app import create_app
+from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import set_up_logs
+from steward.settings import Settings
+
+
+class DrainingServer(uvicorn.Server):
+    """uvicorn that tells the lifecycle first, and ends with exit code 0 after a signal."""
+
+    def __init__(self, config: uvicorn.Config, lifecycle: Lifecycle) -> None:
+        super().__init__(config)
+        self._lifecycle = lifecycle
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def serve(self, sockets: list[socket.socket] | None = None) -> None:
+        """Serve until a signal comes."""
+        self._loop = asyncio.get_running_loop()
+        await super().serve(sockets)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Called in the main thread at SIGTERM or SIGINT; a second one exits at once, which loses
+        nothing, since nothing lives only in memory."""
+        if self.should_exit:
+            os._exit(128 + sig)
+        self.should_exit = True
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self._lifecycle.drain)
+
+
+def serve(settings: Settings) -> int:
+    """Run Steward until it is told to stop; returns the process's exit code."""
+    human = settings.log_format == "human" or (
+        settings.log_format == "auto" and sys.stderr.isatty()
+    )
+    set_up_logs(as_json=not human, level=settings.log_level)
+    lifecycle = Lifecycle()
+    try:
+        listener = socket.create_server((settings.host, settings.port), backlog=2048)
+    except OSError as error:
+        where = f"{settings.host}:{settings.port}"
+        print(f"Steward cannot listen on {where}: {error.strerror}.", file=sys.stderr)  # noqa: T201
+        return 1
+    app = create_app(settings, lifecycle, address=_address(settings, listener))
+    config = uvicorn.Config(
+        app,
+        log_config=None,
+        access_log=False,
+        proxy_headers=True,
+        forwarded_allow_ips=settings.trusted_proxies,
+        server_header=False,
+        # A net only: streams have been told by then.
+        timeout_graceful_shutdown=round(settings.drain_streams_seconds) + 1,
+    )
+    server = DrainingServer(config, lifecycle)
+    server.run([listener])
+    return 0 if server.started else 1
+
+
+def _address(settings: Settings, listener: socket.socket) -> str:
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"

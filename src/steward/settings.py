@@ -1,0 +1,206 @@
+"""Every setting of Steward, with the sentence that explains it; read once, passed down.
+
+Values come from the environment (`STEWARD_…`) and from a `.env` file in the working directory; the
+environment wins. `.env.example` is written from this file by `steward settings --example`.
+"""
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+MEGABYTE = 1024 * 1024
+
+
+def setting(default: Any, explanation: str, *, group: str, **limits: Any) -> Any:
+    """Declare a setting together with its explanation and the group it is listed under."""
+    return Field(default, description=explanation, json_schema_extra={"group": group}, **limits)
+
+
+class Settings(BaseSettings):
+    """What the person who runs Steward has decided."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="STEWARD_", env_file=".env", env_file_encoding="utf-8", extra="ignore",
+        env_ignore_empty=True,
+    )  # fmt: skip
+
+    # --- the server
+    host: str = setting("127.0.0.1", "The address Steward listens on.", group="Server")
+    port: int = setting(
+        8000, "The port; 0 takes a free one and prints it.", group="Server", ge=0, le=65535
+    )
+    data: Path = setting(
+        Path("data"), "The folder that holds everything Steward keeps.", group="Server"
+    )
+    public_url: str | None = setting(
+        None, "The address people reach Steward by, if not the one it listens on.", group="Server"
+    )
+    cors_origins: list[str] = setting(
+        [], "Other sites' origins whose pages may call the API; none unless named.", group="Server"
+    )
+    trusted_proxies: str = setting(
+        "127.0.0.1", "Addresses of proxies whose X-Forwarded-For is believed.", group="Server"
+    )
+    log_format: Literal["auto", "human", "json"] = setting(
+        "auto", "How the log looks; auto means human at a terminal, else JSON.", group="Server"
+    )
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = setting(
+        "INFO", "The least important line the log shows.", group="Server"
+    )
+
+    # --- where things are kept
+    database_url: str | None = setting(
+        None, "The database; empty means a SQLite file in the data folder.", group="Storage"
+    )
+    sqlite_synchronous: Literal["NORMAL", "FULL"] = setting(
+        "NORMAL",
+        "FULL also survives a loss of power at the cost of slower writes; NORMAL survives any "
+        "crash of Steward.",
+        group="Storage",
+    )
+    redis_url: str | None = setting(
+        None, "Redis, for several replicas; empty means none is needed.", group="Storage"
+    )
+
+    # --- accounts
+    registration: Literal["open", "invite", "closed"] = setting(
+        "open",
+        "Who may register: anybody, whoever has an invitation, or nobody. The first user always "
+        "may, and becomes the administrator.",
+        group="Accounts",
+    )
+    secret_key: SecretStr | None = setting(
+        None,
+        "Signs tokens. Empty: made on first start and kept in the data folder, readable by its "
+        "owner alone.",
+        group="Accounts",
+    )
+    access_token_minutes: int = setting(
+        30, "How long an access token is good for.", group="Accounts", ge=1, le=24 * 60
+    )
+    refresh_token_days: int = setting(
+        30, "How long a sign-in lasts without being used.", group="Accounts", ge=1
+    )
+
+    # --- the language model
+    model: str = setting(
+        "",
+        "The language model, as provider:name (openai:gpt-4o-mini, anthropic:…, ollama:…). Empty: "
+        "no language model; answers are quoted passages.",
+        group="Language model",
+    )
+    model_url: str | None = setting(
+        None,
+        "The address of an OpenAI-compatible server (Ollama, vLLM, LM Studio, DeepSeek, Qwen…).",
+        group="Language model",
+    )
+    model_key: SecretStr | None = setting(
+        None,
+        "The key for the model; the providers' own variables (OPENAI_API_KEY…) work too.",
+        group="Language model",
+    )
+    model_timeout: float = setting(
+        60, "Seconds of silence after which a model call counts as failed.",
+        group="Language model", gt=0,
+    )  # fmt: skip
+    model_context_tokens: int = setting(
+        16_000, "How many tokens of passages and history a model is given.",
+        group="Language model", ge=1000,
+    )  # fmt: skip
+
+    # --- embeddings
+    embedding: str = setting(
+        "local",
+        "The embedding model: local (all-MiniLM-L6-v2, no download), openai:NAME, folder:PATH or "
+        "none (words alone).",
+        group="Embedding",
+    )
+    embedding_url: str | None = setting(
+        None, "The address of an OpenAI-compatible embeddings server.", group="Embedding"
+    )
+    embedding_key: SecretStr | None = setting(
+        None, "The key for it; OPENAI_API_KEY works too.", group="Embedding"
+    )
+    embedding_threads: int = setting(
+        2, "Processor cores the local embedding model may use.", group="Embedding", ge=1
+    )
+
+    # --- documents
+    max_file_bytes: int = setting(
+        10 * MEGABYTE, "The largest file that may be uploaded.", group="Documents", ge=1
+    )
+    max_files_per_upload: int = setting(
+        200, "The most files in one upload.", group="Documents", ge=1
+    )
+    max_pages: int = setting(5000, "The most pages a document may have.", group="Documents", ge=1)
+    parse_processes: int = setting(2, "Files read at the same time.", group="Documents", ge=1)
+    parse_memory_mb: int = setting(
+        1024, "Memory one file may take while it is read.", group="Documents", ge=64
+    )
+    parse_cpu_seconds: int = setting(
+        600, "Processor time one file may take while it is read.", group="Documents", ge=1
+    )
+    parse_seconds: float = setting(
+        1800, "Time one file may take while it is read.", group="Documents", gt=0
+    )
+
+    # --- answers
+    answer_timeout: float = setting(
+        120, "Seconds a waiting client waits for an answer unless it says otherwise.",
+        group="Answers", gt=0,
+    )  # fmt: skip
+    max_rounds: int = setting(
+        10, "How often a model may be asked for one answer.", group="Answers", ge=1
+    )
+
+    # --- leaving
+    drain_streams_seconds: float = setting(
+        5, "How long open streams get to say goodbye.", group="Leaving", ge=0
+    )
+    drain_runs_seconds: float = setting(
+        20, "How long runs get to reach a safe point.", group="Leaving", ge=0
+    )
+    drain_jobs_seconds: float = setting(
+        15, "How long ingestion gets to finish the step in hand.", group="Leaving", ge=0
+    )
+    drain_models_seconds: float = setting(
+        10, "How long embedding work gets to finish.", group="Leaving", ge=0
+    )
+
+    @field_validator("data")
+    @classmethod
+    def _whole_path(cls, folder: Path) -> Path:
+        return folder.expanduser().resolve()
+
+    def key(self, given: SecretStr | None, variable: str | None) -> str | None:
+        """A provider's key: the one given to Steward, else the one in the provider's own
+        environment variable."""
+        if given is not None:
+            return given.get_secret_value()
+        return os.environ.get(variable) if variable else None
+
+    @property
+    def sqlite_path(self) -> Path:
+        """The file of the embedded database."""
+        return self.data / "steward.db"
+
+
+def example_env() -> str:
+    """The text of `.env.example`: each setting, its explanation and its default."""
+    lines = ["# Settings of Steward. Copy to .env and change what you like; all are optional."]
+    group = None
+    for name, field in Settings.model_fields.items():
+        extra = field.json_schema_extra
+        belongs = extra["group"] if isinstance(extra, dict) else None
+        if belongs != group:
+            group = belongs
+            lines += ["", f"# --- {group}"]
+        lines += [f"# {field.description}", f"# STEWARD_{name.upper()}={_shown(field.default)}"]
+    return "\n".join(lines) + "\n"
+
+
+def _shown(default: Any) -> str:
+    return "" if default is None else "[]" if default == [] else str(default)
