@@ -97,11 +97,9 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             settings.sqlite_path,
             settings.sqlite_synchronous,
             lifecycle,
-            queues=(
-                Queue("read", width=settings.parse_processes),
-                Queue("embed", width=1),
-                Queue("runs", width=32),
-            ),
+            # Wider than what works at once: files wait for a process to read them and texts for
+            # the model in turn, and a small document does not wait for a large one to be done.
+            queues=(Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32)),
         )
         yield Runtime(
             settings=settings,

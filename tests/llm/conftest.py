@@ -18,7 +18,7 @@ from pydantic_ai.messages import (
 )
 from pydantic_ai.models import Model
 
-from scripted_provider import ScriptedProvider
+from scripted_provider import ScriptedProvider, scripted_provider
 from steward.llm.chat_completions import ChatCompletionsModel
 from steward.llm.connections import Connections
 
@@ -54,6 +54,12 @@ class Heard:
 
 class MakeModel(Protocol):
     def __call__(self, name: str = "scripted", **options: Any) -> ChatCompletionsModel: ...
+
+
+@pytest.fixture
+async def provider() -> AsyncIterator[ScriptedProvider]:
+    async with scripted_provider() as provider:
+        yield provider
 
 
 @pytest.fixture

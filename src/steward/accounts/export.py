@@ -18,6 +18,7 @@ Exporter = Callable[[Runtime, str], AsyncIterator[dict[str, Any]]]
 
 PIECE_BYTES = 64 * 1024
 PAGE = 200
+UTC = orjson.OPT_UTC_Z
 
 
 async def export_account(
@@ -34,13 +35,13 @@ async def export_account(
         )),
         **{name: export(runtime, account.id) for name, export in exporters.items()},
     }  # fmt: skip
-    head = orjson.dumps({"exported_at": at, "account": account})
+    head = orjson.dumps({"exported_at": at, "account": account}, option=UTC)
     piece = bytearray(head[:-1])
     for name, items in parts.items():
         piece += b",%b:[" % orjson.dumps(name)
         comma = b""
         async for item in items:
-            piece += comma + orjson.dumps(item)
+            piece += comma + orjson.dumps(item, option=UTC)
             comma = b","
             if len(piece) >= PIECE_BYTES:
                 yield bytes(piece)

@@ -38,7 +38,8 @@ def prompt(question: str, passages: Sequence[NumberedPassage]) -> str:
 
 
 def quoted_answer(question: str, passages: Sequence[NumberedPassage], *, found: bool) -> str:
-    """The best passages, quoted and cited, or the honest word that the documents do not say."""
+    """The best passages, quoted and cited; or the honest word that the documents do not say, and
+    what comes nearest, which is quoted but not cited: it is no proof of anything."""
     tongue = language(question)
     quotes = choose_quotes(question, [passage.text for passage in passages])
     if not quotes:
@@ -47,5 +48,6 @@ def quoted_answer(question: str, passages: Sequence[NumberedPassage], *, found: 
     for quote in quotes:
         passage = passages[quote.passage]
         words = " ".join(passage.text[quote.start : quote.end].split())
-        lines.append(f"> {words} [{passage.n}]")
+        source = f"[{passage.n}]" if found else f"({passage.document_name})"
+        lines.append(f"> {words} {source}")
     return "\n\n".join(lines)

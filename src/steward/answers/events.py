@@ -82,7 +82,7 @@ class RunLog:
             self.text = self.text[:length]
             self.add("step.restarted", from_seq=seq + 1)
 
-    def add(self, kind: str, **facts: Any) -> None:
+    def add(self, kind: str, /, **facts: Any) -> None:
         """One event after those before it."""
         self._close_delta()
         self._append(kind, facts)

@@ -105,7 +105,7 @@ async def search(
 def score(matrix: Matrix, query: Vectors, ids: Sequence[int]) -> dict[int, float]:
     """The cosine of some passages; those without a vector are left out."""
     chosen = np.flatnonzero(np.isin(matrix.numbers, np.asarray(ids, np.int64)))
-    cosines = matrix.vectors[chosen] @ query
+    cosines = np.vecdot(matrix.vectors[chosen], query)
     return dict(zip(matrix.numbers[chosen].tolist(), cosines.tolist(), strict=True))
 
 
@@ -119,7 +119,8 @@ def _nearest(matrix: Matrix, query: Vectors, allowed: Numbers | None, limit: int
     if allowed is not None:
         chosen = np.flatnonzero(np.isin(numbers, allowed))
         numbers, vectors = numbers[chosen], vectors[chosen]
-    cosines = vectors @ query
+    # Not the matrix product: it would keep all cores busy for a moment to win two milliseconds.
+    cosines = np.vecdot(vectors, query)
     if len(cosines) > limit:
         best = np.argpartition(cosines, -limit)[-limit:]
         numbers, cosines = numbers[best], cosines[best]

@@ -19,6 +19,12 @@ def hide_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
     return event
 
 
+def _tracebacks() -> Processor:
+    """Where an error came from, without the values it met: those may be anybody's secrets."""
+    without_values = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+    return structlog.processors.ExceptionRenderer(without_values)
+
+
 def set_up_logs(*, as_json: bool, level: str) -> None:
     """Send Steward's log and the libraries' to standard error in one form."""
     shared: list[Processor] = [
@@ -28,9 +34,13 @@ def set_up_logs(*, as_json: bool, level: str) -> None:
         hide_secrets,
     ]
     renderer: list[Processor] = (
-        [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()]
+        [_tracebacks(), structlog.processors.JSONRenderer()]
         if as_json
-        else [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+        else [
+            structlog.dev.ConsoleRenderer(
+                colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+            )
+        ]
     )
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

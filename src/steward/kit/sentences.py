@@ -54,7 +54,7 @@ def _ends_sentence(text: str, line: int, mark: re.Match[str]) -> bool:
         before = text[max(line, mark.start() - 12) : mark.start()]
         return text[mark.start()] != "." or _ABBREVIATION.search(before) is None
     if mark.lastgroup == "line":
-        # No line is read beyond what can decide, so that one of 5 MB costs no more than a short one.
+        # No more of a line is read than can decide: one of 5 MB costs no more than a short one.
         content = text[line : min(mark.start(), line + 400)]
         columns = len(content) + len(_WIDE.findall(content))
         return columns < _WRAPPED or any(cell in content for cell in _CELL_MARKS)

@@ -7,13 +7,16 @@ letters are only lowered and separated; their endings are left to the index's st
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Literal
 
 Language = Literal["en", "zh"]
 
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+")
-_ENDINGS = ("ing", "edly", "ed", "ies", "es", "s", "ly", "e")
+# After at least three letters, the longest that fits.
+_ENDING = re.compile(r"(?<=[^\W_]{3})(?:ing|edly|ed|ies|es|s|ly|e)\b")
+_SEPARATOR = "\x1e"  # never part of a word
 _SAMPLE = 20_000  # characters that tell a text's language
 
 _ENGLISH_STOPWORDS = (
@@ -40,7 +43,7 @@ def cut_words(text: str) -> str:
 
     Full-width and other compatibility forms become the ordinary ones (Unicode NFKC).
     """
-    return " ".join(_words(text))
+    return " ".join(_WORD.findall(_separated(text)))
 
 
 def query_words(question: str) -> list[str]:
@@ -48,7 +51,7 @@ def query_words(question: str) -> list[str]:
 
     Words that say nothing about the subject are dropped in both languages, unless no other is left.
     """
-    words = list(dict.fromkeys(_words(question)))
+    words = list(dict.fromkeys(_WORD.findall(_separated(question))))
     return [word for word in words if word not in _STOPWORDS] or words
 
 
@@ -62,22 +65,26 @@ def language(text: str) -> Language:
 
 
 def stem(word: str) -> str:
-    """A word without its commonest English endings, for comparing words; Chinese stays as it is.
+    """A word without its commonest English ending; Chinese words stay as they are.
 
-    Lighter than the index's stemmer (Porter), which need not agree with it.
+    For comparing words in memory. Lighter than the index's stemmer, which need not agree with it.
     """
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
+    return _ENDING.sub("", word)
 
 
-def _words(text: str) -> list[str]:
+def stems_of_each(texts: Sequence[str]) -> list[list[str]]:
+    """The words of each text without their endings; much faster than one text after the other."""
+    cut = _ENDING.sub("", _separated(_SEPARATOR.join(texts)))
+    return [_WORD.findall(part) for part in cut.split(_SEPARATOR)] if texts else []
+
+
+def _separated(text: str) -> str:
+    """The text in lower case and ordinary forms of its characters, spaces between Chinese words."""
     plain = unicodedata.normalize("NFKC", text).lower()
     if _HAN.search(plain) is None:
-        return _WORD.findall(plain)
+        return plain
     # Loaded only when Chinese appears: its dictionary takes 30 MB an English house never needs.
     # Without its guessing of unknown words, which cuts the same word differently here and there.
     from rjieba import cut_for_search  # noqa: PLC0415
 
-    return _WORD.findall(" ".join(cut_for_search(plain, False)))
+    return " ".join(cut_for_search(plain, False))

@@ -4,15 +4,10 @@ Pydantic AI's class for them sits on the `openai` package, which costs most of t
 and per message of the history; this one reads the wire itself.
 """
 
-import asyncio
-import io
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import aiohttp
-import orjson
-from pydantic_ai.exceptions import ModelHTTPError
 from pydantic_ai.messages import ModelMessage, ModelResponse
 from pydantic_ai.models import Model, ModelRequestParameters, StreamedResponse
 from pydantic_ai.profiles import ModelProfile
@@ -20,16 +15,15 @@ from pydantic_ai.settings import ModelSettings
 from pydantic_ai.tools import RunContext
 
 from steward.kit.clock import now
-from steward.llm import failures
-from steward.llm.chat_messages import Wire, wire_messages
+from steward.llm.chat_messages import wire_messages
 from steward.llm.chat_request import patience, request_body
+from steward.llm.chat_server import ChatServer
 from steward.llm.chat_source import read_chunks
 from steward.llm.chat_stream import ChatStream
-from steward.llm.connections import Connections, proxy_for
+from steward.llm.connections import Connections
+from steward.llm.providers import COMPATIBLE
 
-OPENAI_URL = "https://api.openai.com/v1"
-_REFUSAL_BYTES = 65_536
-"""How much of an error is read; what is kept of it is less."""
+OPENAI_URL = COMPATIBLE["openai"].url
 
 
 class ChatCompletionsModel(Model[Any]):
@@ -59,15 +53,11 @@ class ChatCompletionsModel(Model[Any]):
     ) -> None:
         super().__init__(settings=settings, profile=profile)
         self._name = name
-        self._url = url.rstrip("/")
-        self._key = key
-        self._connections = connections
+        self._server = ChatServer(url, key, connections)
         self._provider_name = provider
         self._begin_seconds = begin_seconds
         self._stall_seconds = stall_seconds
         self._gather_seconds = gather_seconds
-        self._proxy = proxy_for(url)
-        self._asks_usage = True  # until the server turns out to refuse that
 
     @property
     def model_name(self) -> str:
@@ -82,7 +72,7 @@ class ChatCompletionsModel(Model[Any]):
     @property
     def base_url(self) -> str:
         """The address that `/chat/completions` is added to."""
-        return self._url
+        return self._server.url
 
     async def request(
         self,
@@ -128,10 +118,15 @@ class ChatCompletionsModel(Model[Any]):
             settings,
             parameters,
             # OpenAI refuses the old name for its newer models, the others do not know the new one
-            limit_name="max_completion_tokens" if self._url == OPENAI_URL else "max_tokens",
+            limit_name="max_completion_tokens" if self._server.url == OPENAI_URL else "max_tokens",
         )
         started = now()
-        response, prompt = await self._send(body, settings, stream=stream)
+        response, prompt = await self._server.ask(
+            body,
+            stream=stream,
+            seconds=patience(settings, self._begin_seconds),
+            headers=settings.get("extra_headers", {}),
+        )
         try:
             yield ChatStream(
                 model_request_parameters=parameters,
@@ -144,64 +139,10 @@ class ChatCompletionsModel(Model[Any]):
                 close=response.close,
                 name=self._name,
                 provider=self._provider_name,
-                url=self._url,
+                url=self._server.url,
                 prompt=prompt,
-                secret=self._key,
+                secret=self._server.key,
                 started=started,
             )
         finally:
             response.close()  # does nothing after an answer read to its end: that one is reused
-
-    async def _send(
-        self, body: Wire, settings: ModelSettings, *, stream: bool
-    ) -> tuple[aiohttp.ClientResponse, bytes]:
-        """The response of a request that was accepted, and the body that was sent.
-
-        A server that refuses to be asked for the token count is not asked again.
-        """
-        body["stream"] = stream
-        if not (stream and self._asks_usage):
-            return await self._post(orjson.dumps(body), settings)
-        try:
-            with_usage = {**body, "stream_options": {"include_usage": True}}
-            return await self._post(orjson.dumps(with_usage), settings)
-        except ModelHTTPError as error:
-            if error.status_code not in (400, 422):
-                raise
-            accepted = await self._post(orjson.dumps(body), settings)
-            self._asks_usage = False
-            return accepted
-
-    async def _post(
-        self, payload: bytes, settings: ModelSettings
-    ) -> tuple[aiohttp.ClientResponse, bytes]:
-        seconds = patience(settings, self._begin_seconds)
-        try:
-            async with asyncio.timeout(seconds):
-                response = await self._connections.session().post(
-                    f"{self._url}/chat/completions",
-                    data=io.BytesIO(payload),  # written in pieces, where bytes would block the loop
-                    headers=self._headers() | settings.get("extra_headers", {}),
-                    proxy=self._proxy,
-                )
-                if response.status < 400:
-                    return response, payload
-                async with response:
-                    refusal = await response.content.read(_REFUSAL_BYTES)
-        except aiohttp.ClientError as error:
-            raise failures.unreachable(self._name, error) from error
-        except TimeoutError as error:
-            raise failures.too_slow(self._name, seconds, in_stream=False) from error
-        text = refusal.decode(errors="replace")
-        raise failures.refused(
-            self._name, response.status, text, response.headers, secret=self._key
-        )
-
-    def _headers(self) -> dict[str, str]:
-        headers = {
-            "Content-Type": "application/json",
-            "Accept-Encoding": "identity",  # compressing a stream holds tokens back
-        }
-        if self._key:
-            headers["Authorization"] = f"Bearer {self._key}"
-        return headers

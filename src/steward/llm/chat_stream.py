@@ -14,7 +14,8 @@ from steward.llm import failures
 from steward.llm.chat_calls import ToolCalls
 from steward.llm.chat_messages import THINKING_FIELDS
 from steward.llm.chat_source import CLOSED, END, Chunk
-from steward.llm.estimate import TOKEN, estimate_tokens, weigh
+from steward.llm.chat_usage import estimated, prompt_tokens, reported
+from steward.llm.estimate import weigh
 from steward.llm.think_tags import Kind, Run, ThinkTags
 
 _FINISH: dict[str, FinishReason] = {
@@ -23,6 +24,8 @@ _FINISH: dict[str, FinishReason] = {
     "tool_calls": "tool_call",
     "function_call": "tool_call",
     "content_filter": "content_filter",
+    "error": "error",  # OpenRouter
+    "insufficient_system_resource": "error",  # DeepSeek
 }
 
 
@@ -154,14 +157,10 @@ class ChatStream(StreamedResponse):
     def usage(self) -> RequestUsage:
         """The provider's count, or until it comes an estimate with `details={"estimated": 1}`."""
         if self._counted is not None:
-            return _usage(self._counted)
+            return reported(self._counted)
         if self._prompt_tokens is None:
-            self._prompt_tokens = estimate_tokens(self.prompt.decode())
-        return RequestUsage(
-            input_tokens=self._prompt_tokens,
-            output_tokens=-(-self._weight // TOKEN),
-            details={"estimated": 1},
-        )
+            self._prompt_tokens = prompt_tokens(self.prompt)
+        return estimated(self._prompt_tokens, self._weight)
 
     async def close_stream(self) -> None:
         """Close the connection, at which a provider stops writing."""
@@ -197,16 +196,3 @@ def _plain(content: Any) -> str:
     if isinstance(content, str):
         return content
     return "".join(part.get("text") or "" for part in content if isinstance(part, dict))
-
-
-def _usage(counted: dict[str, Any]) -> RequestUsage:
-    """`usage` of a completion; DeepSeek names the cached part differently."""
-    prompt = counted.get("prompt_tokens_details") or {}
-    completion = counted.get("completion_tokens_details") or {}
-    cached = prompt.get("cached_tokens") or counted.get("prompt_cache_hit_tokens") or 0
-    return RequestUsage(
-        input_tokens=counted.get("prompt_tokens") or 0,
-        output_tokens=counted.get("completion_tokens") or 0,
-        cache_read_tokens=cached,
-        output_reasoning_tokens=completion.get("reasoning_tokens") or 0,
-    )
