@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.index.port import Frequencies, Index, Scope, StoredPassage, Vectors
 
-CANDIDATES = 30  # of each list; more change nothing that is measured
+CANDIDATES = 20  # of each list; more change nothing that is measured
 # The rarest words of a question propose; those that would bring the passages to be compared above
 # this number only take part in the scores. A tenth of it finds as well.
 _COMPARED = 5_000

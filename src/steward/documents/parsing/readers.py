@@ -5,7 +5,7 @@ file inherits another's trouble, and goes away when idle, so that an idle Stewar
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -85,7 +85,7 @@ class Readers:
 
     async def read(
         self, path: Path, media_type: str, *, from_page: int = 1
-    ) -> AsyncIterator[Total | ParsedPage]:
+    ) -> AsyncGenerator[Total | ParsedPage]:
         """First the total, then the pages from `from_page` on, each as soon as it is read.
 
         Close the iterator if you leave it early (`contextlib.aclosing`): that ends the process.
