@@ -2,21 +2,25 @@
 happens first at a start and last at an end."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from steward.accounts.erase import Eraser, finish_erasures
+from steward.accounts.export import Exporter
 from steward.answers import store as runs
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.events import EventWriter
+from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
 from steward.answers.watch import DRAIN_TOPIC
 from steward.banner import banner
 from steward.documents.embed import EMBED_JOB, Embedding, embed_document
+from steward.documents.export import export_collections, export_documents
 from steward.documents.parsing.readers import Readers
 from steward.documents.read import Reading, read_document
 from steward.documents.remove import erase_documents
@@ -27,9 +31,6 @@ from steward.jobs.engine import Job
 from steward.kit.logs import log
 from steward.runtime import Runtime
 from steward.settings import MEGABYTE, Settings
-
-Eraser = Callable[[Runtime, str], Awaitable[None]]
-Exporter = Callable[[Runtime, str], AsyncIterator[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     events = EventWriter(runtime.database, runtime.bus)
     answering = _answering(runtime, events)
     await sweep_files(database=runtime.database, files=runtime.files, offload=runtime.offload)
+    erasers = _erasers(answering)
+    await finish_erasures(runtime, erasers)
     async with runtime.database.unit() as session:
         await runs.mark_interrupted(session)
         waiting = await runs.unfinished(session)
@@ -59,7 +62,7 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         background.append(asyncio.create_task(_load(runtime.embedder)))
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
-        yield Assembly(answering, _erasers(answering))
+        yield Assembly(answering, erasers, _exporters())
     finally:
         await _leave(runtime, readers, background)
 
@@ -141,6 +144,23 @@ def _erasers(answering: Answering) -> list[Eraser]:
         )
 
     return [conversations, documents]
+
+
+def _exporters() -> dict[str, Exporter]:
+    def collections(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_collections(owner_id, database=runtime.database)
+
+    def documents(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_documents(owner_id, database=runtime.database)
+
+    def conversations(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_conversations(owner_id, database=runtime.database)
+
+    return {
+        "collections": collections,
+        "documents": documents,
+        "conversations": conversations,
+    }
 
 
 async def _tell_drain(runtime: Runtime) -> None:

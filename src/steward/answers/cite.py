@@ -11,7 +11,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from steward.agents.evidence import Evidence, NumberedPassage
-from steward.answers.quote import locate, support
+from steward.answers.locate import locate
+from steward.answers.quote import support
 
 MARK = re.compile(r"[\[【](\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)[\]】]")
 MARKS = re.compile(rf"(?:{MARK.pattern}\s*)+")

@@ -106,9 +106,7 @@ def _named(values: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 
 def _admits_nothing(scope: Scope) -> bool:
-    return any(
-        keys is not None and not keys for keys in (scope.collection_ids, scope.document_ids)
-    )
+    return any(keys is not None and not keys for keys in (scope.collection_ids, scope.document_ids))
 
 
 def _match(scope: Scope, words: Sequence[str] | None) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 Span = tuple[int, int]
 
 # A blank line ends a paragraph, and so does a page break.
-_PARAGRAPH_END = re.compile(r"\n[^\S\n]*\n\s*|\f\s*")
+_PARAGRAPH_END = re.compile(r"\n[^\S\n]*+\n\s*+|\f\s*+")
 # Marks end a sentence together with what closes after them; a point only before white space that
-# no small letter follows. A new line may end one too: `_ends_sentence` decides.
+# no small letter follows. A new line may end one too: `_ends_sentence` decides. Nothing here is
+# tried twice (`++`): a page of dots takes no longer than any other.
 _POSSIBLE_END = re.compile(
-    r"""(?P<full>[。！？；]+[”’」』）》"')\]]*\s*)"""
-    r"""|(?P<point>[.!?…]+["'”’)\]]*\s+(?![a-z]))"""
-    r"""|(?P<line>\n\s*)"""
+    r"""(?P<full>[。！？；]++[”’」』）》"')\]]*+\s*+)"""
+    r"""|(?P<point>(?<![.!?…])[.!?…]++["'”’)\]]*+\s++(?![a-z]))"""
+    r"""|(?P<line>\n\s*+)"""
 )
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|al|No|Nos|Fig|Figs|Eq|vol|pp|ca|approx|Inc"

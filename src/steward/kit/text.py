@@ -16,6 +16,7 @@ _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _WORD = re.compile(r"[^\W_]+")
 # After at least three letters, the longest that fits.
 _ENDING = re.compile(r"(?<=[^\W_]{3})(?:ing|edly|ed|ies|es|s|ly|e)\b")
+_HAN_SIZE = 2.3
 _SEPARATOR = "\x1e"  # never part of a word
 _SAMPLE = 20_000  # characters that tell a text's language
 
@@ -62,6 +63,13 @@ def language(text: str) -> Language:
     if not chinese:
         return "en"
     return "zh" if chinese >= len(_WORD.findall(_HAN.sub(" ", sample))) else "en"
+
+
+def size(text: str) -> float:
+    """How much a text says, in letters: a Chinese character counts as 2.3, which is about what a
+    translation takes.
+    """
+    return len(text) + (_HAN_SIZE - 1) * len(_HAN.findall(text))
 
 
 def stem(word: str) -> str:

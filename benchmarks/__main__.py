@@ -1,0 +1,57 @@
+"""Measures a real Steward over HTTP: `python -m benchmarks [PART…] [--data FOLDER]`.
+
+One line for each figure, with its target and whether it is met. Time is processor time of Steward
+and all that it starts, memory is resident memory of the same; both hold on a busy machine, where
+wall clock figures (said as such) only bound from above. Ends with 1 when a target is missed.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from benchmarks import start_and_idle
+from benchmarks.figures import Figure
+from benchmarks.stewards import ROOT, Stewards
+
+Part = Callable[..., None]
+PARTS: dict[str, tuple[str, Part]] = {
+    "idle": ("Starting and doing nothing", start_and_idle.measure),
+}
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; else all")
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=ROOT.parent / "shared/data/retrieval-dev",
+        help="a folder with docs.jsonl and queries.jsonl, its score.py beside it",
+    )
+    given = parser.parse_args()
+    figures: list[Figure] = []
+
+    def tell(figure: Figure) -> None:
+        figures.append(figure)
+        print(figure.line(), flush=True)
+
+    for name in given.parts or PARTS:
+        title, measure = PARTS[name]
+        print(f"\n{title}")
+        with tempfile.TemporaryDirectory(prefix="steward-bench-") as folder:
+            stewards = Stewards(Path(folder))
+            try:
+                measure(stewards, tell)
+            finally:
+                stewards.close()
+    missed = [figure.what for figure in figures if figure.verdict == "MISSED"]
+    judged = sum(figure.verdict != "" for figure in figures)
+    print(f"\n{judged - len(missed)} of {judged} targets met")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,83 @@
+"""Stewards to be measured: real processes, each with a data folder of its own."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+
+from benchmarks.cost import Tree
+from tests.steward_process import StewardProcess, share_models, wait_until
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "benchmarks" / "out"  # kept between runs, not under version control
+PROVIDER = ROOT / "tests" / "scripted_provider.py"
+
+
+class Stewards:
+    """Makes data folders below one temporary folder; ends every process that it began."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: list[StewardProcess] = []
+
+    def make(self, name: str, *, with_model: bool = True, **settings: str) -> StewardProcess:
+        """A Steward that is not yet started. Its embedding model is there unless it is to be built
+        by the Steward itself."""
+        data = self._folder / name
+        if with_model and not data.exists():
+            share_models(self._built(), data)
+        return self.at(data, **settings)
+
+    def at(self, data: Path, **settings: str) -> StewardProcess:
+        """A Steward over a data folder that is there."""
+        self._made.append(StewardProcess(data, settings))
+        return self._made[-1]
+
+    def close(self) -> None:
+        """End what still runs."""
+        for steward in self._made:
+            if steward.process is not None:
+                steward.kill()
+
+    def _built(self) -> Path:
+        """The embedding model, built by the first Steward that is asked for one."""
+        built = self._folder / "built"
+        if not built.exists():
+            builder = self.at(built).start()
+            wait_for_model(builder)
+            builder.stop()
+        return built / "models"
+
+
+def tree_of(steward: StewardProcess) -> Tree:
+    """The running process and what it started."""
+    assert steward.process is not None
+    return Tree(steward.process.pid)
+
+
+def wait_for_model(steward: StewardProcess) -> None:
+    """Return when the embedding model is loaded, at once when there is none to be."""
+
+    def there() -> bool:
+        said = httpx.get(f"{steward.url}/api/v1/health/ready").json()
+        return said["dependencies"]["embedding"] in ("ok", "none")
+
+    wait_until(there, "embedding model loaded", every=0.1)
+
+
+@contextmanager
+def scripted_provider() -> Iterator[str]:
+    """A model provider in a process of its own; gives its address. What it says is decided by the
+    model's name."""
+    process = subprocess.Popen(
+        [sys.executable, str(PROVIDER), "--port", "0"], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    try:
+        yield process.stdout.readline().strip()
+    finally:
+        process.terminate()
+        process.wait()

@@ -1,0 +1,108 @@
+"""What the house asks of its source files, checked on the files. Imports are `.importlinter`'s."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+SOURCE = ROOT / "src" / "steward"
+MOST_LINES = 300
+
+# Where any error at all may be caught, and why. A new door is opened here, in public.
+DOORS = {
+    "jobs/engine.py": "a job's failure is told and handed to the engine, whatever it is",
+    "answers/events.py": "events wait in memory and are written when that works again",
+    "operations/health.py": "a check of something that is not well says so",
+    "embedding/local.py": "the model's libraries raise nothing more precise",
+}
+
+
+def sources(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*.py") if "versions" not in path.parts)
+
+
+def where(path: Path, node: ast.AST) -> str:
+    return f"{path.relative_to(ROOT)}:{getattr(node, 'lineno', 1)}"
+
+
+@pytest.mark.parametrize("path", sources(SOURCE), ids=lambda p: str(p.relative_to(SOURCE)))
+def test_a_module_says_what_it_is_about(path: Path) -> None:
+    said = ast.get_docstring(ast.parse(path.read_text()))
+    assert said, "begin the module with a sentence that says what it alone does"
+    assert said.split("\n\n")[0].rstrip().endswith((".", ":", "`")), "a sentence ends"
+
+
+def test_no_file_is_a_crowd() -> None:
+    lengths = {path: len(path.read_text().splitlines()) for path in sources(SOURCE)}
+    crowds = {str(p.relative_to(ROOT)): n for p, n in lengths.items() if n > MOST_LINES}
+    assert not crowds, "look for the second deed in it"
+
+
+def test_anything_is_caught_at_the_known_doors_only() -> None:
+    caught = {path.relative_to(SOURCE).as_posix() for path in sources(SOURCE) if catches_all(path)}
+    assert caught <= set(DOORS), "catch what can happen there, or open the door in DOORS"
+    assert set(DOORS) <= caught, "this door is closed by now: take it out of DOORS"
+
+
+def catches_all(path: Path) -> bool:
+    """Whether a handler takes any error and does not hand it on unchanged."""
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ExceptHandler):
+            if node.type is None:
+                return True
+            if "Exception" in (names := names_in(node.type)):
+                return True
+            if "BaseException" in names and not ends_in_raise(node):
+                return True
+    return False
+
+
+def names_in(node: ast.AST) -> set[str]:
+    return {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+
+
+def ends_in_raise(handler: ast.ExceptHandler) -> bool:
+    last = handler.body[-1]
+    return isinstance(last, ast.Raise) and last.exc is None
+
+
+def test_no_test_sleeps_and_hopes() -> None:
+    """A test waits until something is true, and may sleep in a `while` loop between two looks.
+    (A stand-in for a slow server may be slow.)"""
+    hopeful = [
+        where(path, sleep)
+        for path in sources(ROOT / "tests")
+        for function in ast.walk(ast.parse(path.read_text()))
+        if isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef)
+        for sleep in sleeps_outside_a_loop(function)
+        if "time" in names_in(sleep.func) or function.name.startswith("test_")
+    ]
+    assert not hopeful, "poll a condition with a deadline instead"
+
+
+def sleeps_outside_a_loop(node: ast.AST) -> Iterator[ast.Call]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.While):
+            continue
+        if isinstance(child, ast.Call) and is_sleep(child):
+            yield child
+        yield from sleeps_outside_a_loop(child)
+
+
+def is_sleep(call: ast.Call) -> bool:
+    """`time.sleep(…)` or `asyncio.sleep(…)`, but for the `sleep(0)` that lets others go first."""
+    lets_others_go = any(isinstance(a, ast.Constant) and a.value == 0 for a in call.args)
+    return (
+        isinstance(call.func, ast.Attribute)
+        and call.func.attr == "sleep"
+        and bool(names_in(call.func) & {"time", "asyncio"})
+        and not lets_others_go
+    )
+
+
+def test_no_two_test_files_share_a_name() -> None:
+    """Without packages in tests, a name must be unique for the test runner to find both."""
+    names = [path.name for path in sources(ROOT / "tests") if path.name != "conftest.py"]
+    assert sorted({name for name in names if names.count(name) > 1}) == []
