@@ -27,7 +27,7 @@ from steward.kit.offload import Offload
 from steward.settings import Settings
 
 PASSWORD = "a quiet harbour at dawn"
-SECRET = "the installation's own secret"
+SECRET = "the secret of this installation"
 TERMS = Terms(SECRET, access=timedelta(minutes=30), refresh=timedelta(days=30))
 
 
@@ -109,7 +109,9 @@ async def open_house(data: Path, **settings: Any) -> AsyncIterator[House]:
         bus=MemoryBus(),
     )
     app = _app(runtime)
-    listener = socket.create_server(("127.0.0.1", 0))
+    # Made with its protocol named, or asyncio leaves Nagle's delay (40 ms) on.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
     server = uvicorn.Server(uvicorn.Config(app, log_config=None, access_log=False, lifespan="off"))
     serving = asyncio.create_task(server.serve([listener]))
     address = f"http://127.0.0.1:{listener.getsockname()[1]}/api/v1"

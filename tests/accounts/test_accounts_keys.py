@@ -36,6 +36,16 @@ async def test_a_key_opens_what_its_scopes_say(house: House, scopes: list[str]) 
 
 async def test_a_person_needs_no_scopes(house: House) -> None:
     anna, bert = await house.person("anna"), await house.person("bert")
+    session_id = (await anna.ask("GET", "/users/me/sessions")).json()["items"][0]["id"]
+    who = (await anna.ask("GET", "/door/read")).json()
+    assert set(who.pop("scopes")) == set(DOORS)
+    assert who == {
+        "user_id": anna.id,
+        "role": "admin",
+        "language": "en",
+        "session_id": session_id,
+        "key_id": None,
+    }
     for door in (*DOORS, "own"):
         assert (await anna.ask("GET", f"/door/{door}")).status_code == 200
     refused = await bert.ask("GET", "/door/admin")

@@ -1,26 +1,29 @@
 """Binds each [n] of an answer to a passage and an exact quote of the stored page.
 
-What the answer puts in quotation marks before [n] must stand in passage n; otherwise the sentences
-of the passage that carry the claim are the quote. A citation whose quote is not on the stored page,
-or whose passage shares next to nothing with the claim, is marked as not verified.
+What the answer puts in quotation marks before [n] must stand in passage n; where it quotes nothing,
+the sentences of the passage that carry the claim are the quote. A citation is marked as not
+verified when its words are not on the stored page, or the passage says next to nothing of the claim.
 """
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from steward.agents.evidence import Evidence, NumberedPassage
 from steward.answers.locate import locate
 from steward.answers.quote import support
+from steward.kit.text import language, query_words
 
 MARK = re.compile(r"[\[【](\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)[\]】]")
 MARKS = re.compile(rf"(?:{MARK.pattern}\s*)+")
-CLAIM_END = re.compile(r"(?<=[.!?。！？])\s+|\n+")
-QUOTED = re.compile(r"[“\"「『]([^”\"」』]{12,})[”\"」』]")
+CLAIM_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
+QUOTED = re.compile(r"[“\"「『]([^”\"」』]{8,})[”\"」』]")
 BLOCK_QUOTE = re.compile(r"^>\s*(.+)$", re.DOTALL)
 # The share of a claim's words that must stand in the passage for it to count as its source.
-LEAST_SUPPORT = 0.25
+LEAST_SUPPORT = 0.2
+# A claim of fewer words ("See [1].") says nothing by itself: it points to what was asked.
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,7 @@ class Citation:
         return asdict(self)
 
 
-def cite(answer: str, evidence: Evidence) -> list[Citation]:
+def cite(question: str, answer: str, evidence: Evidence) -> list[Citation]:
     """The answer's citations in order of appearance, one for each passage it names.
 
     Numbers that no passage has are not citations. Every quote still has to be compared with the
@@ -53,7 +56,11 @@ def cite(answer: str, evidence: Evidence) -> list[Citation]:
         numbers = re.findall(r"\d+", " ".join(MARK.findall(claim)))
         for number in dict.fromkeys(numbers):
             claims.setdefault(int(number), []).append(MARK.sub("", claim).strip())
-    return [_bind(claims[n], passage) for n in claims if (passage := evidence.get(n)) is not None]
+    return [
+        _bind(question, claims[n], passage)
+        for n in claims
+        if (passage := evidence.get(n)) is not None
+    ]
 
 
 def _claims(answer: str) -> Sequence[str]:
@@ -70,16 +77,31 @@ def _claims(answer: str) -> Sequence[str]:
     return joined
 
 
-def _bind(claims: Sequence[str], passage: NumberedPassage) -> Citation:
-    """The first claim whose quote is found; else the one with the most support."""
-    for claim in claims:
-        for quoted in [*BLOCK_QUOTE.findall(claim), *QUOTED.findall(claim)]:
-            span = locate(quoted, passage.text)
-            if span is not None:
-                return _citation(passage, *span, verified=True)
-    wrong = [quoted for claim in claims for quoted in QUOTED.findall(claim)]
-    start, end, share = max((support(claim, passage.text) for claim in claims), key=lambda s: s[2])
-    return _citation(passage, start, end, verified=share >= LEAST_SUPPORT and not wrong)
+def _bind(question: str, claims: Sequence[str], passage: NumberedPassage) -> Citation:
+    """By the words the answer quotes, if it quotes; else by the claim with the most support."""
+    quoted = [q for claim in claims for q in (*BLOCK_QUOTE.findall(claim), *QUOTED.findall(claim))]
+    for words in quoted:
+        span = locate(words, passage.text)
+        if span is not None:
+            return _citation(passage, *span, verified=True)
+    if quoted:
+        made_up = _citation(passage, 0, len(passage.text), verified=False)
+        return replace(made_up, quote=quoted[0])
+    return max((_carry(question, claim, passage) for claim in claims), key=lambda c: c.verified)
+
+
+def _carry(question: str, claim: str, passage: NumberedPassage) -> Citation:
+    """The sentences of the passage that carry a claim."""
+    if _says_little(claim) or language(claim) != language(passage.text):
+        # Words of another language cannot be compared; what was asked is the better pointer.
+        start, end, _ = support(f"{question} {claim}", passage.text)
+        return _citation(passage, start, end, verified=True)
+    start, end, share = support(claim, passage.text)
+    return _citation(passage, start, end, verified=share >= LEAST_SUPPORT)
+
+
+def _says_little(claim: str) -> bool:
+    return len(query_words(claim)) < LEAST_WORDS
 
 
 def _citation(passage: NumberedPassage, start: int, end: int, *, verified: bool) -> Citation:

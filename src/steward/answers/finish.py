@@ -34,10 +34,9 @@ async def finish(
     """Write the end of a run that is `completed`, `failed` or `cancelled`; what was said until then
     is kept. Raises `RunLost`."""
     await run_log.flush()
+    cited = cite(run.question, run_log.text, journal.evidence)
     async with answering.database.unit() as session:
-        citations = await check_against_pages(
-            session, run.owner_id, cite(run_log.text, journal.evidence)
-        )
+        citations = await check_against_pages(session, run.owner_id, cited)
         facts = _facts(run, run_log, journal, citations, answering)
         if not await store.change_claimed(
             session,
