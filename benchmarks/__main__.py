@@ -9,16 +9,17 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from benchmarks import start_and_idle
+from benchmarks import start_and_idle, streaming, trivial_request
 from benchmarks.figures import Figure
 from benchmarks.stewards import ROOT, Stewards
 
 Part = Callable[..., None]
 PARTS: dict[str, tuple[str, Part]] = {
     "idle": ("Starting and doing nothing", start_and_idle.measure),
+    "requests": ("A trivial request", trivial_request.measure),
+    "streams": ("Streaming through a stored run", streaming.measure),
 }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from accounts_house import PASSWORD, House
 from sqlalchemy import select
+from structlog.testing import capture_logs
 
 from steward.accounts.erase import finish_erasures
 from steward.accounts.export import PAGE
@@ -103,7 +104,10 @@ async def test_an_erasure_that_was_interrupted_is_finished_later(house: House) -
         raise OSError("the disk is away")
 
     house.app.state.erasers = [*remembering, fail]
-    assert (await bert.ask("DELETE", "/users/me", {"password": PASSWORD})).status_code == 500
+    with capture_logs() as logged:
+        refused = await bert.ask("DELETE", "/users/me", {"password": PASSWORD})
+    assert (refused.status_code, refused.json()["code"]) == (500, "internal_error")
+    assert "error" in [entry["log_level"] for entry in logged]
     assert not await bert.is_welcome()
     listed = (await anna.ask("GET", "/users")).json()["items"]
     assert [person["username"] for person in listed] == ["anna"]

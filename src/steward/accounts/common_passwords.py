@@ -9,7 +9,7 @@ _WORDS = """
 1q2w3e4r5t 1qaz2wsx3edc 1qazxsw23edc q1w2e3r4t5 q1w2e3r4t5y6 qwertyuiop qwertyuiop123 qwerty12345
 qwerty123456 qwerty1234 1234qwerasdf 1234qwerty 123456qwerty asdfghjkl123 asdfghjkl; zxcvbnm123
 qazwsxedcrfv qazwsxedc123 zaq12wsxcde3 abcdefghij abcdefghijk abcdefg123 abcd123456 abc1234567
-abc123456789 a123456789 aa123456789 a1234567890 asd123456789 qq123456789 woaini1314 woaini520
+abc123456789 a123456789 aa123456789 a1234567890 asd123456789 qq123456789 woaini1314
 woaini1314520 5201314520 1314520520 7758521520 password12 password123 password1234 password12345
 password123! password1! passw0rd123 p@ssw0rd123 p@ssword123 p@ssw0rd1234 passwordpassword
 mypassword mypassword1 mypassword123 admin12345 admin123456 admin1234567 adminadmin administrator

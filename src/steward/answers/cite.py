@@ -2,7 +2,7 @@
 
 What the answer puts in quotation marks before [n] must stand in passage n; where it quotes nothing,
 the sentences of the passage that carry the claim are the quote. A citation is marked as not
-verified when its words are not on the stored page, or the passage says next to nothing of the claim.
+verified when its words are not on the stored page, or the passage says nothing of the claim.
 """
 
 import re

@@ -100,7 +100,9 @@ class RunLog:
 
     async def flush(self) -> None:
         """Return when everything so far is in the database and told."""
-        await self._writer.write()
+        # Whoever waits here may be cancelled; a write that has begun may not, since nobody would
+        # know then whether its events are in the database.
+        await asyncio.shield(self._writer.write())
 
     def take(self) -> list[Event]:
         """What waits to be written; it is the caller's now."""
@@ -224,6 +226,12 @@ class EventWriter:
                 run_log.stop("lost")
             elif row.cancel_requested:
                 run_log.stop("cancelled")
+
+    async def forget(self, run_id: str) -> None:
+        """The run's row is gone: an attempt at it here ends, and whoever watches it looks."""
+        if (here := self.find(run_id)) is not None:
+            here.stop("lost")
+        await self._bus.publish(topic(run_id), b"")
 
     async def tell(self, run_id: str, events: Sequence[Event]) -> None:
         """Publish events that are committed: `first last ended`, a line break, and the frames."""

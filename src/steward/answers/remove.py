@@ -8,12 +8,14 @@ from steward.conversations import store as conversations
 async def remove_conversation(owner_id: str, conversation_id: str, *, answering: Answering) -> None:
     """Delete one of the owner's conversations. Raises `NotFound`.
 
-    A run that is under way finds its row gone at its next write, and ends.
+    A run that is under way ends, also in another process: it finds its row gone.
     """
     async with answering.database.unit() as session:
         await conversations.conversation_of(session, owner_id, conversation_id)
-        await store.remove_runs(session, conversation_id)
+        under_way = await store.remove_runs(session, conversation_id)
         await conversations.remove_rows(session, conversation_id)
+    for run_id in under_way:
+        await answering.events.forget(run_id)
 
 
 async def erase_conversations(owner_id: str, *, answering: Answering) -> None:

@@ -96,18 +96,25 @@ async def read_run(run_id: PathId, who: Reader, runtime: RuntimeDep) -> RunView:
     return RunView.of(row, who.language, steps)
 
 
-@router.get("/runs/{run_id}/events", response_class=StreamingResponse)
+@router.get(
+    "/runs/{run_id}/events",
+    response_class=StreamingResponse,
+    responses={204: {"description": "The run is over and has no event after that one."}},
+)
 async def run_events(
     run_id: PathId,
     request: Request,
     who: Reader,
     runtime: RuntimeDep,
     watching: WatchingDep,
-) -> StreamingResponse:
+) -> Response:
     """The run's events from the first, or from the one after `Last-Event-ID`, until it ends."""
     after = last_event_id(request)
     async with runtime.database.read() as session:
-        await store.run_of(session, who.user_id, run_id)
+        row = await store.run_of(session, who.user_id, run_id)
+        last = await store.last_seq(session, run_id)
+    if row.status not in store.OPEN and after >= last:
+        return Response(status_code=204)  # which tells an EventSource not to come back
     return stream(frames(who, run_id, after, watching))
 
 

@@ -84,6 +84,12 @@ async def journal_of(session: AsyncSession, run_id: str) -> Sequence[JournalEntr
     return (await session.scalars(query)).all()
 
 
+async def is_open(session: AsyncSession, run_id: str) -> bool:
+    """Whether the run is there and has not ended. The caller has checked whose run it is."""
+    status = await session.scalar(select(Run.status).where(Run.id == run_id))
+    return status in OPEN
+
+
 async def unfinished(session: AsyncSession) -> Sequence[str]:
     """Runs that somebody waits for."""
     return (await session.scalars(select(Run.id).where(Run.status.in_(OPEN)))).all()
@@ -94,9 +100,11 @@ async def mark_interrupted(session: AsyncSession) -> None:
     await session.execute(update(Run).where(Run.status == "running").values(status="interrupted"))
 
 
-async def remove_runs(session: AsyncSession, conversation_id: str) -> None:
-    """Delete a conversation's runs with their events and journals."""
+async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
+    """Delete a conversation's runs with their events and journals; returns which had not ended."""
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
+    under_way = (await session.scalars(ids.where(Run.status.in_(OPEN)))).all()
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))
     await session.execute(delete(RunEvent).where(RunEvent.run_id.in_(ids)))
     await session.execute(delete(Run).where(Run.conversation_id == conversation_id))
+    return under_way

@@ -8,7 +8,8 @@ import orjson
 
 from steward.accounts.who import Who, still_welcome
 from steward.accounts.who import topic as account_topic
-from steward.answers.events import ENDS, events_after, topic
+from steward.answers import store
+from steward.answers.events import events_after, topic
 from steward.bus.port import Bus, NewsLost, Subscription
 from steward.db.engine import Database
 from steward.http.sse import HEARTBEAT, HEARTBEAT_SECONDS, event
@@ -18,6 +19,10 @@ AT_ONCE = 500
 # News on this topic wake every watcher to see that the drain has begun.
 DRAIN_TOPIC = "drain"
 RETRY_AFTER_SECONDS = 2
+RESTARTING = {
+    "en": "The server is restarting. The run goes on; reconnect with Last-Event-ID.",
+    "zh": "服务器正在重启，运行会继续，请带上 Last-Event-ID 重新连接。",
+}
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,8 @@ class Shown:
 async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> AsyncIterator[Shown]:
     """The run's events after a number, until it ends. The caller has checked whose run it is.
 
-    Ends early with `run.interrupted` when this process drains, and without a word when the watcher
-    is signed out.
+    Ends early with `run.interrupted` when this process drains, and without a word when the run is
+    deleted or the watcher signed out.
     """
     topics = (topic(run_id), account_topic(who.user_id), DRAIN_TOPIC)
     seen = after
@@ -57,7 +62,7 @@ async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> Asy
                         return
                 if not await still_welcome(watching.database, who):
                     return
-                async for shown in _from_news(news, run_id, seen, watching.lifecycle):
+                async for shown in _from_news(news, run_id, seen, who, watching.lifecycle):
                     seen = shown.last
                     yield shown
                     if shown.ended:
@@ -65,25 +70,28 @@ async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> Asy
 
 
 async def _from_rows(run_id: str, seen: int, database: Database) -> AsyncIterator[Shown]:
-    while True:
+    whole = False
+    while not whole:
         async with database.read() as session:
+            # In this order: what is over when it is looked at has all its events.
+            over = not await store.is_open(session, run_id)
             events = await events_after(session, run_id, seen, AT_ONCE)
-        if events:
-            seen = events[-1].seq
+        whole = len(events) < AT_ONCE
+        if events or over:
+            seen = events[-1].seq if events else seen
             frames = b"".join(event(e.type, e.data, e.seq) for e in events)
-            yield Shown(frames, seen, ended=events[-1].type in ENDS)
-        if len(events) < AT_ONCE:
-            return
+            yield Shown(frames, seen, ended=over and whole)
 
 
 async def _from_news(
-    news: Subscription, run_id: str, seen: int, lifecycle: Lifecycle
+    news: Subscription, run_id: str, seen: int, who: Who, lifecycle: Lifecycle
 ) -> AsyncIterator[Shown]:
     """What is told while it happens; returns when the rows have to be looked at again: after a
-    heartbeat, when news were missed, when something changed about the watcher's account."""
+    heartbeat, when news were missed, when the run was deleted, when something changed about the
+    watcher's account."""
     while True:
         if lifecycle.draining:
-            yield _interrupted(run_id, seen)
+            yield _interrupted(run_id, seen, who.language)
             return
         try:
             told = await news.get(HEARTBEAT_SECONDS)
@@ -95,7 +103,7 @@ async def _from_news(
         where, body = told
         if where == DRAIN_TOPIC:
             continue
-        if where != topic(run_id):
+        if where != topic(run_id) or not body:
             return
         first, shown = _unpack(body)
         if shown.last <= seen:
@@ -113,23 +121,14 @@ def _unpack(body: bytes) -> tuple[int, Shown]:
     return first, Shown(frames, last, bool(ended))
 
 
-def _interrupted(run_id: str, seen: int) -> Shown:
+def _interrupted(run_id: str, seen: int, language: str) -> Shown:
     """Goodbye: where to go on from. It has no number, since it is this stream's, not the run's."""
     goodbye = {
         "run_id": run_id,
         "type": "run.interrupted",
         "reason": "server_shutdown",
-        "message": "The server is restarting. The run goes on; reconnect with Last-Event-ID.",
+        "message": RESTARTING["zh" if language.startswith("zh") else "en"],
         "after": seen,
         "retry_after": RETRY_AFTER_SECONDS,
     }
     return Shown(event("run.interrupted", orjson.dumps(goodbye)), seen, ended=True)
-
-
-async def wait_for_end(who: Who, run_id: str, *, watching: Watching) -> bool:
-    """Return when the run has ended; False when this process drains first, or the watcher was
-    signed out."""
-    ended = False
-    async for shown in watch(who, run_id, 0, watching=watching):
-        ended = shown.ended and not shown.frames.startswith(b"event: run.interrupted")
-    return ended

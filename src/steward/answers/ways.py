@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
 
+from steward.accounts.tokens import not_signed_in
 from steward.accounts.who import Who
 from steward.answers import store
 from steward.answers.answering import Answering
@@ -13,7 +14,7 @@ from steward.answers.ask import Question, ask
 from steward.answers.cancel import cancel_run
 from steward.answers.schemas import Accepted, AnswerView, Asking
 from steward.answers.tables import Run
-from steward.answers.watch import Watching, wait_for_end, watch
+from steward.answers.watch import Watching, watch
 from steward.http.sse import stream, wants_stream
 from steward.jobs.engine import Jobs
 from steward.kit.errors import TimedOut, Unavailable
@@ -61,7 +62,8 @@ async def ask_and_tell(
 async def frames(who: Who, run_id: str, after: int, watching: Watching) -> AsyncIterator[bytes]:
     """The run's events as they are sent."""
     async for shown in watch(who, run_id, after, watching=watching):
-        yield shown.frames
+        if shown.frames:
+            yield shown.frames
 
 
 async def _wait(
@@ -69,20 +71,24 @@ async def _wait(
 ) -> Run:
     try:
         async with asyncio.timeout(seconds):
-            ended = await wait_for_end(who, run.id, watching=watching)
+            async for _ in watch(who, run.id, 0, watching=watching):
+                pass
     except TimeoutError:
         if asking.cancel_on_timeout:
             await cancel_run(who.user_id, run.id, answering=answering)
         raise _took_too_long(run.id, seconds, cancelled=asking.cancel_on_timeout) from None
-    if not ended:
-        raise Unavailable(
-            "draining",
-            "Steward is restarting. The run goes on; ask for it by its id.",
-            "Steward 正在重启，运行会继续，请稍后用编号查询。",
-            run_id=run.id,
-        )
     async with answering.database.read() as session:
-        return await store.run_of(session, who.user_id, run.id)
+        ended = await store.run_of(session, who.user_id, run.id)
+    if ended.status not in store.OPEN:
+        return ended
+    if not watching.lifecycle.draining:
+        raise not_signed_in()
+    raise Unavailable(
+        "draining",
+        "Steward is restarting. The run goes on; ask for it by its id.",
+        "Steward 正在重启，运行会继续，请稍后用编号查询。",
+        run_id=run.id,
+    )
 
 
 def _took_too_long(run_id: str, seconds: float, *, cancelled: bool) -> TimedOut:

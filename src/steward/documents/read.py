@@ -112,7 +112,7 @@ async def _read_with_patience(document: Document, reading: Reading) -> None:
 
 
 async def _read_pages(document: Document, reading: Reading) -> None:
-    path = reading.files.path(document.owner_id, document.digest)
+    path = reading.files.path(document.owner_id, document.id)
     batch = Batch()
     pages = reading.readers.read(path, document.media_type, from_page=document.pages_done + 1)
     async with aclosing(pages):

@@ -24,12 +24,10 @@ async def remove_document(
     deleted, the sweep at the next start does it.
     """
     async with database.unit() as session:
-        document = await store.document_of(session, owner_id, document_id)
+        await store.document_of(session, owner_id, document_id)
         await index.remove_document(session, document_id)
         await store.remove_rows(session, document_id)
-        still_used = await store.digest_is_used(session, owner_id, document.digest)
-    if not still_used:
-        await files.remove(owner_id, document.digest)
+    await files.remove(owner_id, document_id)
     await tell(bus, document_id)
 
 

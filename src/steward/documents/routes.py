@@ -58,13 +58,11 @@ async def upload(request: Request, who: Writer, runtime: RuntimeDep) -> list[Doc
             who.user_id, arrived, collection_id, database=runtime.database, jobs=runtime.jobs
         )
     except BaseException:
-        await let_go(
-            who.user_id,
-            [file.blob for file in arrived],
-            database=runtime.database,
-            files=runtime.files,
-        )
+        await let_go(who.user_id, arrived, files=runtime.files)
         raise
+    kept = {document.id for document in documents}
+    again = [file for file in arrived if file.document_id not in kept]
+    await let_go(who.user_id, again, files=runtime.files)
     return [DocumentView.of(document, who.language) for document in documents]
 
 
@@ -180,7 +178,7 @@ async def download(document_id: PathId, who: Reader, runtime: RuntimeDep) -> Fil
     async with runtime.database.read() as session:
         row = await store.document_of(session, who.user_id, document_id)
     return FileResponse(
-        runtime.files.path(who.user_id, row.digest),
+        runtime.files.path(who.user_id, row.id),
         filename=row.name,
         media_type=row.media_type,
         # An uploaded page must never run as one of Steward's own.

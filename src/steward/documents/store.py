@@ -86,12 +86,6 @@ async def same_content(
     return found
 
 
-async def digest_is_used(session: AsyncSession, owner_id: str, digest: str) -> bool:
-    """Whether any of the owner's documents has this content."""
-    query = select(Document.id).where(Document.owner_id == owner_id, Document.digest == digest)
-    return await session.scalar(query.limit(1)) is not None
-
-
 async def page_of(session: AsyncSession, owner_id: str, document_id: str, n: int) -> DocumentPage:
     """A page of one of the owner's documents. Raises `NotFound`."""
     found = await session.scalar(

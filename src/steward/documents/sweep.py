@@ -1,6 +1,6 @@
 """What a crash can leave behind is found at the next start, from the rows."""
 
-from sqlalchemy import select, tuple_
+from sqlalchemy import select
 
 from steward.db.engine import Database
 from steward.documents.tables import Document
@@ -17,19 +17,15 @@ async def sweep_files(*, database: Database, files: DiskFiles, offload: Offload)
     Only for a start that nothing else shares the folder with.
     """
     swept = await offload(files.sweep_parts)
-    blobs = await offload(files.blobs)
-    for first in range(0, len(blobs), AT_ONCE):
-        some = blobs[first : first + AT_ONCE]
+    there = await offload(files.all)
+    for first in range(0, len(there), AT_ONCE):
+        some = there[first : first + AT_ONCE]
+        ids = [document_id for _, document_id in some]
         async with database.read() as session:
-            rows = await session.execute(
-                select(Document.owner_id, Document.digest).where(
-                    tuple_(Document.owner_id, Document.digest).in_(some)
-                )
-            )
-        used = {(row.owner_id, row.digest) for row in rows}
-        for owner_id, digest in some:
-            if (owner_id, digest) not in used:
-                await files.remove(owner_id, digest)
+            documents = set(await session.scalars(select(Document.id).where(Document.id.in_(ids))))
+        for owner_id, document_id in some:
+            if document_id not in documents:
+                await files.remove(owner_id, document_id)
                 swept += 1
     if swept:
         log("documents").info("removed files that no document stands for", files=swept)

@@ -3,7 +3,7 @@ in one unit together with the jobs that will read them. Either the whole upload 
 """
 
 import unicodedata
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath, PureWindowsPath
 
@@ -13,9 +13,9 @@ from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.parsing.sniff import media_type
 from steward.documents.tables import Document
-from steward.files.disk import Blob, DiskFiles
+from steward.files.disk import DiskFiles, Stored
 from steward.jobs.engine import Jobs
-from steward.kit.errors import Invalid
+from steward.kit.errors import Invalid, Problem
 from steward.kit.ids import new_id
 from steward.kit.offload import Offload
 
@@ -26,10 +26,11 @@ READ_JOB = "read_document"
 
 @dataclass(frozen=True)
 class Arrived:
-    """A file that lies in the store and whose kind is known."""
+    """A file that lies in the store and whose kind is known, and the document it will be."""
 
+    document_id: str
     name: str
-    blob: Blob
+    stored: Stored
     media_type: str
 
 
@@ -42,26 +43,29 @@ async def take_file(
     offload: Offload,
     most: int,
 ) -> Arrived:
-    """Store one file and look at what it is. Raises `TooLarge`, and `Invalid` for an empty file or
-    one that Steward cannot read; what was stored is the caller's to let go with `let_go`."""
-    name = _plain_name(filename)
-    blob = await files.store(owner_id, chunks, most)
-    if blob.size == 0:
-        await files.remove(owner_id, blob.digest)
-        raise Invalid("empty_file", f"{name} is empty.", f"{name} 是空文件。", file=name)
-    kind = await offload(media_type, files.path(owner_id, blob.digest), name)
-    return Arrived(name, blob, kind)
+    """Store one file and look at what it is.
+
+    Raises `TooLarge`, and `Invalid` for an empty file or one that Steward cannot read; both name
+    the file, and nothing is kept. What has arrived is the caller's to let go with `let_go`.
+    """
+    document_id, name = new_id(), _plain_name(filename)
+    try:
+        stored = await files.store(owner_id, document_id, chunks, most)
+        if stored.size == 0:
+            raise Invalid("empty_file", f"{name} is empty.", f"{name} 是空文件。")
+        kind = await offload(media_type, files.path(owner_id, document_id), name)
+    except BaseException as wrong:
+        await files.remove(owner_id, document_id)
+        if isinstance(wrong, Problem):
+            wrong.extra["file"] = name
+        raise
+    return Arrived(document_id, name, stored, kind)
 
 
-async def let_go(
-    owner_id: str, arrived: Sequence[Blob], *, database: Database, files: DiskFiles
-) -> None:
-    """Delete stored files that no document stands for."""
-    for blob in arrived:
-        async with database.read() as session:
-            used = await store.digest_is_used(session, owner_id, blob.digest)
-        if not used:
-            await files.remove(owner_id, blob.digest)
+async def let_go(owner_id: str, arrived: Iterable[Arrived], *, files: DiskFiles) -> None:
+    """Delete stored files that did not become documents."""
+    for file in arrived:
+        await files.remove(owner_id, file.document_id)
 
 
 async def become_documents(
@@ -85,17 +89,17 @@ async def become_documents(
 async def _become_document(
     session: AsyncSession, owner_id: str, file: Arrived, collection_id: str | None, jobs: Jobs
 ) -> Document:
-    there = await store.same_content(session, owner_id, collection_id, file.blob.digest)
+    there = await store.same_content(session, owner_id, collection_id, file.stored.digest)
     if there is not None:
         return there
     document = Document(
-        id=new_id(),
+        id=file.document_id,
         owner_id=owner_id,
         collection_id=collection_id,
         name=file.name,
-        digest=file.blob.digest,
+        digest=file.stored.digest,
         media_type=file.media_type,
-        size=file.blob.size,
+        size=file.stored.size,
     )
     session.add(document)
     await session.flush()
@@ -107,4 +111,10 @@ def _plain_name(filename: str) -> str:
     """The file's own name, without folders of either kind and without characters that hide."""
     name = PurePosixPath(PureWindowsPath(filename).name).name
     shown = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
-    return shown.strip()[:LONGEST_NAME] or "unnamed"
+    return _not_too_long(shown.strip()) if shown.strip(" .") else "unnamed"
+
+
+def _not_too_long(name: str) -> str:
+    """The beginning of the name, and the end that says what kind of file it is."""
+    suffix = PurePosixPath(name).suffix[-20:] if len(name) > LONGEST_NAME else ""
+    return name[: LONGEST_NAME - len(suffix)] + suffix

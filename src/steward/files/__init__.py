@@ -1,1 +1,1 @@
-"""Blobs by digest, streamed in and out."""
+"""Files by the document they belong to, streamed in and out."""

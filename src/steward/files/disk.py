@@ -1,8 +1,8 @@
-"""Blobs on the local disk, named by the SHA-256 of their content.
+"""Files on the local disk, each named by the document it belongs to.
 
-A blob is written beside its place and renamed into it, so a name always stands for whole content.
-Two documents of one owner may share a blob; blobs of different owners never meet, so nobody learns
-from the time an upload takes what others have.
+A file is written beside its place and renamed into it, so a name always stands for whole content.
+No two documents share one, not even with the same content: so a file goes with its document, and
+nobody has to ask at that moment, with other uploads under way, who else may be using it.
 """
 
 import hashlib
@@ -14,14 +14,13 @@ from typing import BinaryIO
 
 from steward.db.guard import outside_a_unit
 from steward.kit.errors import TooLarge
-from steward.kit.ids import new_id
 from steward.kit.offload import Offload
 
 PART = ".part"
 
 
 @dataclass(frozen=True)
-class Blob:
+class Stored:
     """What was stored: its SHA-256 as hexadecimal digits, and its size in bytes."""
 
     digest: str
@@ -29,21 +28,24 @@ class Blob:
 
 
 class DiskFiles:
-    """Blobs below one folder, a folder for each owner."""
+    """Files below one folder, a folder for each owner."""
 
     def __init__(self, folder: Path, offload: Offload) -> None:
         self._folder = folder
         self._offload = offload
         folder.mkdir(parents=True, exist_ok=True)
 
-    def path(self, owner_id: str, digest: str) -> Path:
-        """Where a blob lies, whether or not it is there."""
-        return self._folder / owner_id / digest[:2] / digest
+    def path(self, owner_id: str, document_id: str) -> Path:
+        """Where a document's file lies, whether or not it is there."""
+        return self._folder / owner_id / document_id
 
-    async def store(self, owner_id: str, chunks: AsyncIterator[bytes], most: int) -> Blob:
-        """Write a blob as it comes. Raises `TooLarge` after `most` bytes and keeps nothing then."""
+    async def store(
+        self, owner_id: str, document_id: str, chunks: AsyncIterator[bytes], most: int
+    ) -> Stored:
+        """Write a file as it comes. Raises `TooLarge` after `most` bytes and keeps nothing then."""
         outside_a_unit("a file")
-        part = self._folder / owner_id / (new_id() + PART)
+        place = self.path(owner_id, document_id)
+        part = place.with_name(document_id + PART)
         file = await self._offload(_open_new, part)
         digest, size = hashlib.sha256(), 0
         try:
@@ -53,28 +55,19 @@ class DiskFiles:
                     if size > most:
                         raise too_large(most)
                     await self._offload(_write, file, digest, chunk)
-            await self._offload(self._place, part, owner_id, digest.hexdigest())
+            await self._offload(part.replace, place)
         except BaseException:
             part.unlink(missing_ok=True)
             raise
-        return Blob(digest.hexdigest(), size)
+        return Stored(digest.hexdigest(), size)
 
-    def _place(self, part: Path, owner_id: str, digest: str) -> None:
-        place = self.path(owner_id, digest)
-        place.parent.mkdir(exist_ok=True)
-        part.replace(place)
+    async def remove(self, owner_id: str, document_id: str) -> None:
+        """Delete a document's file; one that is gone already is fine."""
+        await self._offload(self.path(owner_id, document_id).unlink, missing_ok=True)
 
-    async def remove(self, owner_id: str, digest: str) -> None:
-        """Delete a blob; one that is gone already is fine."""
-        await self._offload(self.path(owner_id, digest).unlink, missing_ok=True)
-
-    def blobs(self) -> list[tuple[str, str]]:
-        """Owner and digest of every blob that is there."""
-        return [
-            (place.parts[-3], place.name)
-            for place in self._folder.glob("*/??/*")
-            if place.name.startswith(place.parts[-2])
-        ]
+    def all(self) -> list[tuple[str, str]]:
+        """Owner and document of every file that is there."""
+        return [(p.parent.name, p.name) for p in self._folder.glob("*/*") if p.is_file()]
 
     def sweep_parts(self) -> int:
         """Delete what an interrupted upload left. Call before any upload begins."""

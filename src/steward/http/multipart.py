@@ -4,10 +4,12 @@ The framework's own reader keeps each file in memory up to a megabyte and then i
 and is done only when all have arrived; two hundred files at once would be felt.
 """
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from urllib.parse import unquote_to_bytes
 
-from python_multipart.exceptions import MultipartParseError
+from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import ClientDisconnect, Request
 
@@ -15,6 +17,10 @@ from steward.kit.errors import Invalid
 
 LONGEST_FIELD = 4096
 LONGEST_HEADERS = 16_384
+LONGEST_BOUNDARY = 70  # RFC 2046, 5.1.1
+
+# Some clients put a name that is not ASCII in this form (RFC 5987), beside the plain one or alone.
+_EXTENDED_FILENAME = re.compile(rb";\s*filename\*\s*=\s*utf-8'[^']*'([^;\s]+)", re.I)
 
 
 @dataclass
@@ -52,8 +58,8 @@ class Form:
 
     def __init__(self, request: Request) -> None:
         kind, options = parse_options_header(request.headers.get("content-type"))
-        boundary = options.get(b"boundary")
-        if kind != b"multipart/form-data" or not boundary:
+        boundary = options.get(b"boundary", b"")
+        if kind != b"multipart/form-data" or not 0 < len(boundary) <= LONGEST_BOUNDARY:
             raise bad_form("it is not multipart/form-data with a boundary")
         self._body = request.stream()
         self._arrived = _Arrived()
@@ -107,7 +113,7 @@ class Form:
                 raise bad_form("it ends too early") from None
             try:
                 self._parser.write(chunk)
-            except MultipartParseError:
+            except FormParserError:
                 raise bad_form("it is not well-formed") from None
             things.reverse()  # taken from the end, so that taking is cheap
         return things.pop()
@@ -133,9 +139,11 @@ class Form:
         self._arrived.header = [b"", b""]
         if name.lower() == b"content-disposition":
             _, options = parse_options_header(value)
+            extended = _EXTENDED_FILENAME.search(value)
+            filename = unquote_to_bytes(extended[1]) if extended else options.get(b"filename")
             self._arrived.part.name = options.get(b"name", b"").decode("utf-8", "replace")
-            if b"filename" in options:
-                self._arrived.part.filename = options[b"filename"].decode("utf-8", "replace")
+            if filename is not None:
+                self._arrived.part.filename = filename.decode("utf-8", "replace")
 
     def _on_end(self) -> None:
         self._arrived.ended = True

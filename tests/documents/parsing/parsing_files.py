@@ -31,7 +31,7 @@ def relations(**targets: str) -> str:
     return f"<Relationships xmlns='{namespace}'>{listed}</Relationships>"
 
 
-def docx(body: str, prolog: str = "", **more: str | bytes) -> bytes:
+def docx(body: str, prolog: str = "", /, **more: str | bytes) -> bytes:
     """A Word file with this body."""
     names = "xmlns:w='urn:w' xmlns:mc='urn:mc'"
     document = f"{prolog}<w:document {names}><w:body>{body}</w:body></w:document>"

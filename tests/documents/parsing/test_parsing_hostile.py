@@ -1,4 +1,4 @@
-"""Hostile files: each ends in a sentence for the person, or is read; the next one is read anyway."""
+"""Hostile files: each ends in a sentence for the person, or is read; the next one is read too."""
 
 import re
 import struct

@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from typing import Any, Self
 
 from steward.documents.parsing.errors import (
@@ -21,6 +21,7 @@ from steward.documents.parsing.wire import BROKEN_INSTALLATION, LONGEST_MESSAGE
 
 _BUFFER = 64 * 1024  # bytes read ahead of whoever takes the pages
 _START_SECONDS = 30
+_EXIT_SECONDS = 10
 _LAST_WORDS = 4000  # bytes kept of what the process says on standard error
 
 # Nothing else of the parent's environment reaches a process that opens strangers' files.
@@ -38,6 +39,7 @@ class ChildProcess:
         self._process = process
         self._requests = process.stdin
         self._replies = process.stdout
+        self._listening = asyncio.Lock()
         self._last_words = asyncio.create_task(_tail(process.stderr))
         self.files = 0
 
@@ -73,7 +75,7 @@ class ChildProcess:
 
     async def read(
         self, request: dict[str, Any], wall_seconds: float
-    ) -> AsyncIterator[dict[str, Any]]:
+    ) -> AsyncGenerator[dict[str, Any], None]:
         """Ask for a file and yield each message about it, without the last, which says the end.
 
         `wall_seconds` limits the time spent waiting for the process, not the time that the caller
@@ -107,27 +109,36 @@ class ChildProcess:
     async def end(self) -> str:
         """Kill the process, wait until it is gone, and return its last words."""
         self.kill()
+        await self._drain()
         await self._process.wait()
         return (await self._last_words).decode(errors="replace").strip()
 
     async def _receive(self) -> dict[str, Any]:
         """The next message; raises `IncompleteReadError` when the process is gone."""
-        header = await self._replies.readuntil(b"\n")
-        size = int(header)
-        if size > LONGEST_MESSAGE:
-            raise damaged_file(f"a page of {size} bytes")
-        message: dict[str, Any] = json.loads(await self._replies.readexactly(size))
+        async with self._listening:
+            size = int(await self._replies.readuntil(b"\n"))
+            if size > LONGEST_MESSAGE:
+                raise damaged_file(f"a page of {size} bytes")
+            message: dict[str, Any] = json.loads(await self._replies.readexactly(size))
         return message
+
+    async def _drain(self) -> None:
+        """Take what the dead process still had to say: until then asyncio calls it alive."""
+        async with self._listening:
+            while await self._replies.read(_BUFFER):
+                pass
 
     async def _verdict(self) -> Unreadable | NotNow:
         """Why the process died in the middle of a file: the file's fault, or not."""
-        code = await self._process.wait()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_EXIT_SECONDS):  # its own end says more than a kill
+                await self._process.wait()
         words = await self.end()
-        if code >= 0:
-            disturbed = code in (0, BROKEN_INSTALLATION)
-            return (
-                NotNow(f"the parsing process ended: {words}") if disturbed else damaged_file(words)
-            )
+        code = self._process.returncode or 0
+        if code in (0, BROKEN_INSTALLATION):
+            return NotNow(f"the parsing process ended: {words}")
+        if code > 0:
+            return damaged_file(words)
         if -code in _FROM_OUTSIDE:
             return NotNow(f"the parsing process was ended by {signal.Signals(-code).name}")
         if -code == signal.SIGXCPU:

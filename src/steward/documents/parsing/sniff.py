@@ -32,7 +32,7 @@ _TEXT_NAMES = {
     ".eml": formats.EMAIL,
 }
 # Formats made of readable characters that are nevertheless not meant to be read.
-_NOT_PROSE = (b"{\\rtf", b"%!PS", b"MIME-Version: 1.0\nX-Document-Type: Workbook")
+_NOT_PROSE = (b"{\\rtf", b"%!PS")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Nothing that was matched is given back (`?>`, `*+`): a hostile file could make that take for ever.
 _HTML = re.compile(rb"(?>\s+|<\?xml[^>]*>|<!--.*?-->)*+<(!doctype\s+html|html)\b", re.I | re.S)

@@ -1,0 +1,184 @@
+"""What a streamed token costs on its way through a stored run, and what a long history adds."""
+
+import asyncio
+import sqlite3
+import time
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+import aiohttp
+import orjson
+
+from benchmarks.figures import Figure, Tell
+from benchmarks.stewards import Stewards, scripted_provider, tree_of
+from tests.steward_process import Person, StewardProcess
+
+T = TypeVar("T")
+
+STREAMS, RATE, TOKENS = 50, 50, 500
+BURST_STREAMS, BURST_TOKENS = 100, 1_000
+HISTORY = 1_000  # messages
+TURNS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One answer as a client has it: its text, and how it ended."""
+
+    text: str
+    ended: str
+
+
+def measure(stewards: Stewards, tell: Tell) -> None:
+    """Each scene has a Steward of its own, since the model's name says what the provider does."""
+    with scripted_provider() as url:
+
+        def steward(name: str, script: str) -> StewardProcess:
+            settings = {"STEWARD_MODEL": f"openai:scripted:{script}", "STEWARD_MODEL_KEY": "none"}
+            return stewards.make(name, STEWARD_MODEL_URL=url, **settings).start()
+
+        _paced(steward("paced", f"tokens={TOKENS},rate={RATE}"), tell)
+        _burst(steward("burst", f"tokens={BURST_TOKENS}"), tell)
+        _history(steward("history", "tokens=5"), tell)
+
+
+def _paced(steward: StewardProcess, tell: Tell) -> None:
+    cost, wall = _streams(steward, STREAMS, TOKENS)
+    title = f"{STREAMS} streams of {RATE} tokens/s, each token"
+    tell(Figure(title, cost / (STREAMS * TOKENS) * 1e3, "CPU ms", at_most=0.2))
+    late = wall - TOKENS / RATE
+    tell(Figure("the last of them ends late by, wall clock", late, "s"))
+
+
+def _burst(steward: StewardProcess, tell: Tell) -> None:
+    cost, wall = _streams(steward, BURST_STREAMS, BURST_TOKENS)
+    tell(Figure(f"{BURST_STREAMS} x {BURST_TOKENS} tokens at once, all complete", wall, "s"))
+    tell(Figure("each token of these", cost / (BURST_STREAMS * BURST_TOKENS) * 1e3, "CPU ms"))
+
+
+def _streams(steward: StewardProcess, streams: int, tokens: int) -> tuple[float, float]:
+    """CPU and wall seconds of so many answers at the same time; each must be whole."""
+    person = steward.person("somebody")
+    asyncio.run(_with_session(person, lambda talk: talk.ask("Warm up, please.")))
+    tree = tree_of(steward)
+    cpu, began = tree.cpu(), time.perf_counter()
+    heard = asyncio.run(_with_session(person, lambda talk: talk.ask_all(streams)))
+    wall, spent = time.perf_counter() - began, tree.cpu() - cpu
+    whole = [one for one in heard if one.ended == "run.completed" and _words(one) == tokens]
+    assert len(whole) == streams, f"only {len(whole)} of {streams} answers are whole"
+    steward.stop()
+    return spent, wall
+
+
+def _words(heard: Heard) -> int:
+    return len(heard.text.split())
+
+
+def _history(steward: StewardProcess, tell: Tell) -> None:
+    """The same short turn in a new conversation and in one that has a long history."""
+    person = steward.person("somebody")
+    new, long = (_conversation(person) for _ in range(2))
+    _make_history(steward, long)
+    tree = tree_of(steward)
+    spent = {new: 0.0, long: 0.0}
+
+    async def turns(talk: "Talk") -> None:
+        for n in range(TURNS + 2):
+            for conversation in spent:
+                cpu = tree.cpu()
+                heard = await talk.say(conversation, "And what else do you know?")
+                assert heard.ended == "run.completed", heard
+                await asyncio.sleep(0.2)  # what follows the answer belongs to it
+                spent[conversation] += tree.cpu() - cpu if n >= 2 else 0.0
+
+    asyncio.run(_with_session(person, turns))
+    steward.stop()
+    tell(Figure("a short turn in a new conversation", spent[new] / TURNS * 1e3, "CPU ms"))
+    added = (spent[long] - spent[new]) / TURNS
+    tell(Figure(f"a history of {HISTORY} messages adds", added * 1e3, "CPU ms", at_most=30))
+
+
+def _conversation(person: Person) -> str:
+    said = person.http.post("/conversations", json={})
+    said.raise_for_status()
+    conversation_id: str = said.json()["id"]
+    return conversation_id
+
+
+def _make_history(steward: StewardProcess, conversation_id: str) -> None:
+    """Rows like those of a thousand messages that were written over some days."""
+    database = sqlite3.connect(steward.data / "steward.db", timeout=30)
+    database.row_factory = sqlite3.Row
+    (owner,) = database.execute("SELECT id FROM user_account").fetchone()
+    columns = {row["name"]: row["type"] for row in database.execute("PRAGMA table_info(message)")}
+    now = datetime.now(UTC).replace(tzinfo=None).isoformat(" ")
+    rows = []
+    for n in range(HISTORY):
+        role = "assistant" if n % 2 else "user"
+        known = {
+            # Sorted before every id of today.
+            "id": uuid.UUID(int=n + 1).hex,
+            "conversation_id": conversation_id.replace("-", ""),
+            "owner_id": owner,
+            "role": role,
+            "status": "complete",
+            "text": f"{role} {n} " + "word " * (120 if n % 2 else 30),
+            "citations": "[]",
+            "tokens_estimated": 0,
+            "created_at": now,
+        }
+        empty = {name: 0 for name, kind in columns.items() if kind in ("INTEGER", "BOOLEAN")}
+        rows.append(empty | known)
+    names = list(rows[0])
+    marks = ", ".join(f":{name}" for name in names)
+    with database:
+        database.executemany(f"INSERT INTO message ({', '.join(names)}) VALUES ({marks})", rows)
+    database.close()
+
+
+class Talk:
+    """A client of the API that reads streams."""
+
+    def __init__(self, http: aiohttp.ClientSession, person: Person) -> None:
+        self._http = http
+        self._base = f"{person.steward.url}/api/v1"
+
+    async def ask(self, question: str) -> Heard:
+        """Ask one's documents."""
+        return await self._stream("/ask", {"question": question})
+
+    async def say(self, conversation_id: str, content: str) -> Heard:
+        """Send a message."""
+        return await self._stream(
+            f"/conversations/{conversation_id}/messages", {"content": content}
+        )
+
+    async def ask_all(self, streams: int) -> list[Heard]:
+        """Ask so many questions at the same time."""
+        questions = [self.ask(f"What does note {n} say?") for n in range(streams)]
+        return list(await asyncio.gather(*questions))
+
+    async def _stream(self, path: str, body: dict[str, str]) -> Heard:
+        pieces, kind = [], ""
+        wish = body | {"mode": "stream"}
+        async with self._http.post(self._base + path, json=wish) as answer:
+            answer.raise_for_status()
+            async for line in answer.content:
+                if line.startswith(b"event: "):
+                    kind = line[7:].strip().decode()
+                elif kind == "text.delta" and line.startswith(b"data: "):
+                    pieces.append(orjson.loads(line[6:])["text"])
+        return Heard("".join(pieces), kind)
+
+
+async def _with_session(person: Person, talk: Callable[[Talk], Awaitable[T]]) -> T:
+    headers = {"Authorization": f"Bearer {person.token}"}
+    connector = aiohttp.TCPConnector(limit=0)
+    timeout = aiohttp.ClientTimeout(total=600)
+    async with aiohttp.ClientSession(
+        headers=headers, connector=connector, timeout=timeout, read_bufsize=2**20
+    ) as http:
+        return await talk(Talk(http, person))

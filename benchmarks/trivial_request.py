@@ -1,0 +1,33 @@
+"""What a trivial signed-in request costs."""
+
+import time
+
+import httpx
+
+from benchmarks.figures import Figure, Tell, percentile
+from benchmarks.stewards import Stewards, tree_of
+
+WARM = 300
+REQUESTS = 3_000
+
+
+def measure(stewards: Stewards, tell: Tell) -> None:
+    """`GET /users/me` again and again on one connection that stays open."""
+    steward = stewards.make("requests", STEWARD_EMBEDDING="none").start()
+    me = steward.person("somebody")
+    for _ in range(WARM):
+        ask(me.http)
+    tree = tree_of(steward)
+    cpu = tree.cpu()
+    waits = [ask(me.http) for _ in range(REQUESTS)]
+    spent = (tree.cpu() - cpu) / REQUESTS
+    tell(Figure("GET /users/me", spent * 1e3, "CPU ms", at_most=1.5))
+    tell(Figure("GET /users/me, p95, wall clock", percentile(waits, 0.95) * 1e3, "ms"))
+    steward.stop()
+
+
+def ask(http: httpx.Client) -> float:
+    """One request; the seconds it took."""
+    began = time.perf_counter()
+    http.get("/users/me").raise_for_status()
+    return time.perf_counter() - began
