@@ -11,14 +11,16 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import start_and_idle, streaming, trivial_request
+from benchmarks import ingestion, search_http, start_and_idle, streaming, trivial_request
+from benchmarks.bench import Bench
 from benchmarks.figures import Figure
 from benchmarks.stewards import ROOT, Stewards
 
-Part = Callable[..., None]
-PARTS: dict[str, tuple[str, Part]] = {
+PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "idle": ("Starting and doing nothing", start_and_idle.measure),
     "requests": ("A trivial request", trivial_request.measure),
+    "documents": ("Taking in a document", ingestion.measure),
+    "search": ("Searching 100,000 passages", search_http.measure),
     "streams": ("Streaming through a stored run", streaming.measure),
 }
 
@@ -33,6 +35,7 @@ def main() -> int:
         help="a folder with docs.jsonl and queries.jsonl, its score.py beside it",
     )
     given = parser.parse_args()
+    data = given.data if given.data.is_dir() else None
     figures: list[Figure] = []
 
     def tell(figure: Figure) -> None:
@@ -45,7 +48,7 @@ def main() -> int:
         with tempfile.TemporaryDirectory(prefix="steward-bench-") as folder:
             stewards = Stewards(Path(folder))
             try:
-                measure(stewards, tell)
+                measure(Bench(stewards, tell, data))
             finally:
                 stewards.close()
     missed = [figure.what for figure in figures if figure.verdict == "MISSED"]

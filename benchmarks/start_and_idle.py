@@ -3,10 +3,12 @@
 import time
 from dataclasses import dataclass
 
-from benchmarks.cost import Memory
-from benchmarks.figures import Figure, Tell
-from benchmarks.stewards import Stewards, tree_of, wait_for_model
 from tests.steward_process import StewardProcess
+
+from benchmarks.bench import Bench
+from benchmarks.cost import Memory
+from benchmarks.figures import Figure
+from benchmarks.stewards import tree_of, wait_for_model
 
 SETTLE_SECONDS = 3.0
 IDLE_SECONDS = 20.0
@@ -24,28 +26,28 @@ class Idle:
     busy: float
 
 
-def measure(stewards: Stewards, tell: Tell) -> None:
+def measure(bench: Bench) -> None:
     """Start without a model, then with one that has to be built, then again."""
-    words = stewards.make("words", STEWARD_EMBEDDING="none")
+    words = bench.stewards.make("words", STEWARD_EMBEDDING="none")
     _start(words)
     words.stop()
     without = _idle(words)
-    local = stewards.make("vectors", with_model=False)
+    local = bench.stewards.make("vectors", with_model=False)
     first = _start(local)
     local.stop()
     with_model = _idle(local)
-    tell(Figure("first start ever, until ready", first[0], "CPU s"))
-    tell(Figure("first start ever, until the model is built", first[2], "CPU s"))
-    tell(Figure("start, until ready", with_model.cpu_ready, "CPU s", at_most=3.5))
-    tell(Figure("start, until ready, wall clock", with_model.wall_ready, "s"))
-    tell(Figure("start, until the model is loaded", with_model.cpu_loaded, "CPU s"))
-    tell(Figure("start without a model, until ready", without.cpu_ready, "CPU s"))
-    tell(Figure("idle memory without a model", without.memory.resident, "MB", at_most=200))
-    tell(Figure("the same, shared pages once", without.memory.proportional, "MB"))
-    tell(Figure("the same, somebody has signed in", without.memory_used.resident, "MB"))
+    bench.tell(Figure("first start ever, until ready", first[0], "CPU s"))
+    bench.tell(Figure("first start ever, until the model is built", first[2], "CPU s"))
+    bench.tell(Figure("start, until ready", with_model.cpu_ready, "CPU s", at_most=3.5))
+    bench.tell(Figure("start, until ready, wall clock", with_model.wall_ready, "s"))
+    bench.tell(Figure("start, until the model is loaded", with_model.cpu_loaded, "CPU s"))
+    bench.tell(Figure("start without a model, until ready", without.cpu_ready, "CPU s"))
+    bench.tell(Figure("idle memory without a model", without.memory.resident, "MB", at_most=200))
+    bench.tell(Figure("the same, shared pages once", without.memory.proportional, "MB"))
+    bench.tell(Figure("the same, somebody has signed in", without.memory_used.resident, "MB"))
     added = with_model.memory.resident - without.memory.resident
-    tell(Figure("memory that the model adds", added, "MB", at_most=150))
-    tell(Figure("idle, share of one processor core", with_model.busy * 100, "%", at_most=5))
+    bench.tell(Figure("memory that the model adds", added, "MB", at_most=150))
+    bench.tell(Figure("idle, share of one processor core", with_model.busy * 100, "%", at_most=5))
 
 
 def _start(steward: StewardProcess) -> tuple[float, float, float]:

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+from tests.steward_process import StewardProcess, share_models, wait_until
 
 from benchmarks.cost import Tree
-from tests.steward_process import StewardProcess, share_models, wait_until
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "benchmarks" / "out"  # kept between runs, not under version control

@@ -11,10 +11,11 @@ from typing import TypeVar
 
 import aiohttp
 import orjson
-
-from benchmarks.figures import Figure, Tell
-from benchmarks.stewards import Stewards, scripted_provider, tree_of
 from tests.steward_process import Person, StewardProcess
+
+from benchmarks.bench import Bench
+from benchmarks.figures import Figure, Tell
+from benchmarks.stewards import scripted_provider, tree_of
 
 T = TypeVar("T")
 
@@ -32,17 +33,17 @@ class Heard:
     ended: str
 
 
-def measure(stewards: Stewards, tell: Tell) -> None:
+def measure(bench: Bench) -> None:
     """Each scene has a Steward of its own, since the model's name says what the provider does."""
     with scripted_provider() as url:
 
         def steward(name: str, script: str) -> StewardProcess:
             settings = {"STEWARD_MODEL": f"openai:scripted:{script}", "STEWARD_MODEL_KEY": "none"}
-            return stewards.make(name, STEWARD_MODEL_URL=url, **settings).start()
+            return bench.stewards.make(name, STEWARD_MODEL_URL=url, **settings).start()
 
-        _paced(steward("paced", f"tokens={TOKENS},rate={RATE}"), tell)
-        _burst(steward("burst", f"tokens={BURST_TOKENS}"), tell)
-        _history(steward("history", "tokens=5"), tell)
+        _paced(steward("paced", f"tokens={TOKENS},rate={RATE}"), bench.tell)
+        _burst(steward("burst", f"tokens={BURST_TOKENS}"), bench.tell)
+        _history(steward("history", "tokens=5"), bench.tell)
 
 
 def _paced(steward: StewardProcess, tell: Tell) -> None:

@@ -4,16 +4,17 @@ import time
 
 import httpx
 
-from benchmarks.figures import Figure, Tell, percentile
-from benchmarks.stewards import Stewards, tree_of
+from benchmarks.bench import Bench
+from benchmarks.figures import Figure, percentile
+from benchmarks.stewards import tree_of
 
 WARM = 300
 REQUESTS = 3_000
 
 
-def measure(stewards: Stewards, tell: Tell) -> None:
+def measure(bench: Bench) -> None:
     """`GET /users/me` again and again on one connection that stays open."""
-    steward = stewards.make("requests", STEWARD_EMBEDDING="none").start()
+    steward = bench.stewards.make("requests", STEWARD_EMBEDDING="none").start()
     me = steward.person("somebody")
     for _ in range(WARM):
         ask(me.http)
@@ -21,8 +22,8 @@ def measure(stewards: Stewards, tell: Tell) -> None:
     cpu = tree.cpu()
     waits = [ask(me.http) for _ in range(REQUESTS)]
     spent = (tree.cpu() - cpu) / REQUESTS
-    tell(Figure("GET /users/me", spent * 1e3, "CPU ms", at_most=1.5))
-    tell(Figure("GET /users/me, p95, wall clock", percentile(waits, 0.95) * 1e3, "ms"))
+    bench.tell(Figure("GET /users/me", spent * 1e3, "CPU ms", at_most=1.5))
+    bench.tell(Figure("GET /users/me, p95, wall clock", percentile(waits, 0.95) * 1e3, "ms"))
     steward.stop()
 
 

@@ -56,23 +56,36 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         waiting = await runs.unfinished(session)
     await runtime.jobs.open(_jobs(runtime, readers, answering))
     for run_id in waiting:
-        await runtime.jobs.start_here(RUN_JOB, run_id, job_id=run_id)
-    background = [asyncio.create_task(events.run()), asyncio.create_task(_tell_drain(runtime))]
+        await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=run_id)
+    settling = asyncio.create_task(_settle(runtime))
+    background = [asyncio.create_task(events.run())]
     if runtime.embedder is not None:
         background.append(asyncio.create_task(_load(runtime.embedder)))
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
         yield Assembly(answering, erasers, _exporters())
     finally:
-        await _leave(runtime, readers, background)
+        runtime.lifecycle.drain()
+        await settling
+        await _close(runtime, readers, background)
 
 
-async def _leave(
+async def _settle(runtime: Runtime) -> None:
+    """From the signal on, while reads are still served: those who watch are told, runs and then
+    other jobs come to a safe point or are interrupted."""
+    await runtime.lifecycle.wait_for_drain()
+    try:
+        await runtime.bus.publish(DRAIN_TOPIC, b"")
+        await runtime.jobs.drain(runtime.settings.drain_runs_seconds, RUN_JOB)
+        await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
+    finally:
+        runtime.lifecycle.settle()
+
+
+async def _close(
     runtime: Runtime, readers: Readers, background: Sequence["asyncio.Task[None]"]
 ) -> None:
-    """Jobs end at a safe point or are interrupted; then what they used is closed."""
-    runtime.lifecycle.drain()
-    await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
+    """Nothing is in hand any more: close what it used."""
     await readers.close()
     for task in background:
         task.cancel()
@@ -161,12 +174,6 @@ def _exporters() -> dict[str, Exporter]:
         "documents": documents,
         "conversations": conversations,
     }
-
-
-async def _tell_drain(runtime: Runtime) -> None:
-    """Wake those who watch streams as soon as the drain begins."""
-    await runtime.lifecycle.wait_for_drain()
-    await runtime.bus.publish(DRAIN_TOPIC, b"")
 
 
 async def _load(embedder: Embedder) -> None:

@@ -1,8 +1,9 @@
 """The server that starts draining at the signal, before it stops listening.
 
-uvicorn tells the application of a shutdown only after open responses have ended, and a stream never
-ends by itself. So the signal itself sets the lifecycle to draining; streams hear it at once and end
-with a word of goodbye, and then uvicorn's own shutdown finds nothing left to wait for.
+uvicorn stops listening at the signal, and tells the application of a shutdown only after open
+responses have ended, which a stream never does by itself. So the signal sets the lifecycle to
+draining: streams end with a word of goodbye, new work is refused with a word too, what is in hand
+comes to a safe point, and reads are served all the while. Only then uvicorn's own shutdown begins.
 """
 
 import asyncio
@@ -20,12 +21,14 @@ from steward.settings import Settings
 
 
 class DrainingServer(uvicorn.Server):
-    """uvicorn that tells the lifecycle first, and ends with exit code 0 after a signal."""
+    """uvicorn that lets the work in hand settle first, and ends with exit code 0 after a signal."""
 
     def __init__(self, config: uvicorn.Config, lifecycle: Lifecycle) -> None:
         super().__init__(config)
         self._lifecycle = lifecycle
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._leaving: asyncio.Task[None] | None = None
+        self._told = False
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         """Serve until a signal comes."""
@@ -35,11 +38,24 @@ class DrainingServer(uvicorn.Server):
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Called in the main thread at SIGTERM or SIGINT; a second one exits at once, which loses
         nothing, since nothing lives only in memory."""
-        if self.should_exit:
+        if self._told:
             os._exit(128 + sig)
+        self._told = True
+        if self._loop is None:
+            self.should_exit = True
+        else:
+            self._loop.call_soon_threadsafe(self._leave)
+
+    def _leave(self) -> None:
+        self._lifecycle.drain()
+        if self.started:
+            self._leaving = asyncio.create_task(self._stop_listening())
+        else:
+            self.should_exit = True  # as soon as the start is through
+
+    async def _stop_listening(self) -> None:
+        await self._lifecycle.wait_until_settled()
         self.should_exit = True
-        if self._loop is not None:
-            self._loop.call_soon_threadsafe(self._lifecycle.drain)
 
 
 def serve(settings: Settings) -> int:

@@ -141,7 +141,7 @@ class Settings(BaseSettings):
         1024, "Memory one file may take while it is read.", group="Documents", ge=64
     )
     parse_cpu_seconds: int = setting(
-        600, "Processor time one file may take while it is read.", group="Documents", ge=1
+        120, "Processor time one file may take while it is read.", group="Documents", ge=1
     )
     parse_seconds: float = setting(
         1800, "Time one file may take while it is read.", group="Documents", gt=0

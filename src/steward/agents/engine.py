@@ -23,6 +23,7 @@ from pydantic_ai import (
     Tool,
     UsageLimits,
 )
+from pydantic_ai.exceptions import UnexpectedModelBehavior, UsageLimitExceeded
 from pydantic_ai.messages import ModelMessage, ModelRequest, ModelResponse, UserPromptPart
 from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
@@ -33,9 +34,14 @@ MESSAGE: TypeAdapter[ModelMessage] = TypeAdapter(ModelMessage)
 SHOWN_RESULT = 2000
 
 
+class NoAnswer(Exception):
+    """The model has not come to an answer: it says nothing, or never stops asking for tools."""
+
+
 @dataclass(frozen=True)
 class Task:
-    """What the engine is to do. `done` is what the journal holds of it already."""
+    """What the engine is to do. `done` is what the journal holds of it already, and `rounds` how
+    often the model may still be asked."""
 
     model: Model
     instructions: str
@@ -44,7 +50,7 @@ class Task:
     done: Sequence[ModelMessage] = ()
     tools: Sequence[Tool[None]] = ()
     settings: ModelSettings = field(default_factory=ModelSettings)
-    max_rounds: int = 10
+    rounds: int = 10
 
 
 class Listener(Protocol):
@@ -72,17 +78,29 @@ class Listener(Protocol):
 async def drive(task: Task, listener: Listener) -> None:
     """Bring the task to its end. What it says and does, the listener hears.
 
-    Raises what the model raises (`pydantic_ai.exceptions.ModelAPIError` and its kinds); what was
-    finished until then has been handed over, so the same task with it in `done` goes on from there.
+    Raises what the model raises (`pydantic_ai.exceptions.ModelAPIError` and its kinds) and
+    `NoAnswer`; what was finished until then has been handed over, so the same task with it in
+    `done` goes on from there.
     """
     done = list(task.done)
     if not done:
         done = [ModelRequest(parts=[UserPromptPart(task.prompt)])]
         await listener.finished(done)
-    if _answered(done):
+    if answered(done):
         return
+    try:
+        await _drive_agent(task, done, listener)
+    except (UnexpectedModelBehavior, UsageLimitExceeded) as error:
+        raise NoAnswer(str(error)) from error
+
+
+async def _drive_agent(task: Task, done: Sequence[ModelMessage], listener: Listener) -> None:
     agent: Agent[None, str] = Agent(
-        task.model, instructions=task.instructions, tools=list(task.tools), retries=2
+        # What a model gets wrong goes back to it for as long as it has rounds.
+        task.model,
+        instructions=task.instructions,
+        tools=list(task.tools),
+        retries=task.rounds,
     )
     before = len(task.history)
     kept = before + len(done)
@@ -90,7 +108,7 @@ async def drive(task: Task, listener: Listener) -> None:
     async with agent.iter(
         message_history=[*task.history, *done],
         model_settings=task.settings,
-        usage_limits=UsageLimits(request_limit=task.max_rounds + 1),
+        usage_limits=UsageLimits(request_limit=task.rounds),
     ) as run:
         async for node in run:
             if Agent.is_model_request_node(node):
@@ -118,8 +136,9 @@ def usage_of(messages: Sequence[ModelMessage]) -> RequestUsage:
     return total
 
 
-def _answered(done: Sequence[ModelMessage]) -> bool:
-    last = done[-1]
+def answered(messages: Sequence[ModelMessage]) -> bool:
+    """Whether the last of these messages is an answer, not a wish for tools."""
+    last = messages[-1]
     return isinstance(last, ModelResponse) and not last.tool_calls
 
 

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import Sequence
+from contextlib import aclosing
 from typing import Any
 
-from pydantic_ai.exceptions import ModelAPIError, ModelHTTPError
+from pydantic_ai.exceptions import ModelAPIError
 from pydantic_ai.messages import (
     ModelMessage,
     ModelRequest,
@@ -13,56 +14,66 @@ from pydantic_ai.messages import (
     UserPromptPart,
 )
 
-from steward.agents.engine import Task, drive
+from steward.agents.engine import NoAnswer, Task, answered, drive
 from steward.agents.evidence import NumberedPassage
 from steward.agents.tools.search_documents import search_documents
 from steward.answers.answering import Answering
 from steward.answers.compose import INSTRUCTIONS, prompt, quoted_answer
 from steward.answers.events import RunLog
+from steward.answers.failures import worth_another_try
 from steward.answers.journal import Journal
 from steward.answers.look_up import look_up, look_up_in_context
 from steward.answers.tables import Run
 from steward.conversations.recall import that_fit
 from steward.conversations.store import messages_before
+from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.llm.estimate import estimate_tokens
 from steward.llm.quotes import QuotesModel
 
-# Seconds before each further try when the provider is the one that failed.
+# Seconds before each further try when the provider is the one that failed, and says not how long
+# to wait; and the longest it is waited for.
 RETRIES = (0.5, 2.0, 8.0)
-# No more messages than this are looked at for what fits the model's budget.
-MOST_REMEMBERED = 100
+LONGEST_WAIT = 60.0
 
 
 async def answer(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
     """Bring the answer to its end. The text is in the log, what it rests on in the journal.
 
     Raises `ModelAPIError` when the provider still fails after some tries, `RunLost` when the run is
-    another process's now, and `asyncio.CancelledError` when it is told to stop.
+    another process's now, and `asyncio.CancelledError` when it is told to stop, or has come to a
+    safe point of a process that drains.
     """
     recalled = await _recall(run, answering)
     await _search_first(run, run_log, journal, recalled, answering)
-    listener = EventListener(run_log, journal)
+    listener = EventListener(run_log, journal, answering.lifecycle)
     for tried, patience in enumerate([*RETRIES, None]):
         task = _task(run, run_log, journal, recalled, answering)
         try:
             await drive(task, listener)
         except ModelAPIError as error:
-            if patience is None or not _worth_another_try(error):
+            if patience is None or not worth_another_try(error):
                 raise
             log("answers").warning("model failed", run=run.id, tried=tried + 1, why=str(error))
             run_log.restart()
-            if await answering.lifecycle.drains_within(patience):
+            asked_to_wait = min(error.retry_after or 0.0, LONGEST_WAIT)
+            if await answering.lifecycle.drains_within(max(patience, asked_to_wait)):
                 raise asyncio.CancelledError from error
+        except NoAnswer as error:
+            log("answers").warning("model gave no answer", run=run.id, why=str(error))
+            run_log.restart()
+            await _quote_instead(run, journal, listener)
+            return
         else:
             return
 
 
-def _worth_another_try(error: ModelAPIError) -> bool:
-    """Whether the provider may do better next time: not when the request itself is refused."""
-    if isinstance(error, ModelHTTPError):
-        return error.status_code in (408, 409, 429) or error.status_code >= 500
-    return True
+async def _quote_instead(run: Run, journal: Journal, listener: "EventListener") -> None:
+    """The best answer from what is known: the passages themselves."""
+    passages = journal.evidence.passages
+    text = quoted_answer(run.question, passages, found=bool(run.found))
+    listener.text(text)
+    await listener.finished([ModelResponse(parts=[TextPart(text)])])
 
 
 def _task(
@@ -86,14 +97,15 @@ def _task(
             await journal.keep_passages(new, run_log.seq)
         return numbered
 
+    rounds = max(answering.max_rounds - journal.rounds, 1)
     return Task(
         answering.model,
         INSTRUCTIONS,
         prompt(run.question, first),
         history=[_as_message(*message) for message in recalled],
         done=journal.messages,
-        tools=[search_documents(look_further, most_rounds=answering.max_rounds)],
-        max_rounds=answering.max_rounds,
+        tools=[search_documents(look_further, rounds=rounds)],
+        rounds=rounds,
     )
 
 
@@ -119,11 +131,11 @@ async def _search_first(
 
 async def _recall(run: Run, answering: Answering) -> list[tuple[str, str]]:
     """What was said before in this conversation, within half of the model's budget."""
-    async with answering.database.read() as session:
-        newest_first = await messages_before(
-            session, run.conversation_id, run.asked_id, MOST_REMEMBERED
-        )
-    return that_fit(newest_first, answering.context_tokens // 2, estimate_tokens)
+    async with (
+        answering.database.read() as session,
+        aclosing(messages_before(session, run.conversation_id, run.asked_id)) as newest_first,
+    ):
+        return await that_fit(newest_first, answering.context_tokens // 2, estimate_tokens)
 
 
 def _as_message(role: str, text: str) -> ModelMessage:
@@ -135,9 +147,10 @@ def _as_message(role: str, text: str) -> ModelMessage:
 class EventListener:
     """Turns what the engine tells into the run's events and journal."""
 
-    def __init__(self, run_log: RunLog, journal: Journal) -> None:
+    def __init__(self, run_log: RunLog, journal: Journal, lifecycle: Lifecycle) -> None:
         self._log = run_log
         self._journal = journal
+        self._lifecycle = lifecycle
         self._apart = False
 
     def round_began(self, n: int) -> None:
@@ -169,3 +182,5 @@ class EventListener:
         await self._log.flush()
         self._log.mark()
         await self._journal.keep_messages(messages, self._log.seq)
+        if self._lifecycle.draining and not answered(messages):
+            raise asyncio.CancelledError  # a safe point: the next process goes on from here

@@ -1,5 +1,6 @@
 """What a run has finished, kept so that another process goes on from there."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -30,6 +31,8 @@ class Journal:
     searched: bool = False
     through_seq: int = 0
     entries: int = 0
+    # Tools that run side by side keep what they found one after the other, in the order of numbers.
+    _keeping: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     @property
     def rounds(self) -> int:
@@ -69,6 +72,12 @@ class Journal:
         self.messages.extend(messages)
 
     async def _keep(self, kind: str, bodies: Sequence[str], seq: int, **facts: Any) -> None:
+        async with self._keeping:
+            await self._write(kind, bodies, seq, **facts)
+            self.entries += len(bodies)
+            self.through_seq = seq
+
+    async def _write(self, kind: str, bodies: Sequence[str], seq: int, **facts: Any) -> None:
         async with self.database.unit() as session:
             # Touching the run's row under its attempt is the fence: an attempt that was believed
             # dead writes nothing.
@@ -84,5 +93,3 @@ class Journal:
                         through_seq=seq,
                     )
                 )
-        self.entries += len(bodies)
-        self.through_seq = seq

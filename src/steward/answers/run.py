@@ -2,17 +2,20 @@
 
 import asyncio
 
-from pydantic_ai.exceptions import ModelAPIError, ModelHTTPError
-
 from steward.answers import store
 from steward.answers.answer import answer
 from steward.answers.answering import Answering
 from steward.answers.events import RunLog, events_after
+from steward.answers.failures import GIVEN_UP, for_the_person
 from steward.answers.finish import finish
 from steward.answers.journal import Journal, RunLost
 from steward.answers.tables import Run
-from steward.kit.errors import Problem, Unavailable
 from steward.kit.logs import log
+
+# A run that so many processes have gone down over is given up, lest it takes more with it.
+MOST_ATTEMPTS = 100
+# The number of `run.started`, which stands whatever is begun anew.
+STARTED = 1
 
 
 async def drive_run(run_id: str, *, answering: Answering) -> None:
@@ -41,7 +44,7 @@ async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
     if run.attempt > 1:
         async with answering.database.read() as session:
             earlier = await events_after(session, run.id, 0, limit=10_000_000)
-        run_log.resume(earlier, journal.through_seq)
+        run_log.resume(earlier, max(journal.through_seq, STARTED))
     if run_log.seq == 0:
         run_log.add(
             "run.started",
@@ -56,19 +59,23 @@ async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
 
 async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
     """Answer in a task of its own, so that stopping the answer does not stop its ending."""
+    if run.attempt > MOST_ATTEMPTS:
+        await finish(run, run_log, journal, answering, status="failed", error=GIVEN_UP)
+        return
     work = asyncio.create_task(answer(run, run_log, journal, answering))
     run_log.on_stop = work.cancel
     if run.cancel_requested:
         run_log.stop("cancelled")
     try:
         await asyncio.wait({work})
-    except asyncio.CancelledError:
+    except asyncio.CancelledError:  # the drain has no more patience
         work.cancel()
         await asyncio.wait({work})
-        await _interrupt(run, run_log, answering)
-        raise
     if run_log.stopped == "lost":
         raise RunLost
+    if work.cancelled() and run_log.stopped is None:
+        await _interrupt(run, run_log, answering)
+        raise asyncio.CancelledError
     if work.cancelled():
         await finish(run, run_log, journal, answering, status="cancelled")
     elif (error := work.exception()) is None:
@@ -77,9 +84,7 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
         raise error
     else:
         log("answers").error("run failed", run=run.id, exc_info=error)
-        await finish(
-            run, run_log, journal, answering, status="failed", error=_for_the_person(error)
-        )
+        await finish(run, run_log, journal, answering, status="failed", error=for_the_person(error))
 
 
 async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:
@@ -87,26 +92,3 @@ async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:
     await run_log.flush()
     async with answering.database.unit() as session:
         await store.change_claimed(session, run, status="interrupted")
-
-
-def _for_the_person(error: BaseException) -> Problem:
-    """What is said of a failure to the person who waits."""
-    if isinstance(error, Problem):
-        return error
-    if isinstance(error, ModelHTTPError):
-        return Unavailable(
-            "model_refused",
-            f"The language model's provider answered with an error ({error.status_code}).",
-            f"语言模型服务返回错误（{error.status_code}）。",
-        )
-    if isinstance(error, ModelAPIError):
-        return Unavailable(
-            "model_unreachable",
-            "The language model's provider could not be reached, or broke off.",
-            "无法连接语言模型服务，或连接中断。",
-        )
-    return Problem(
-        "internal_error",
-        "Something went wrong on our side; the log has the details under this run's id.",
-        "服务器内部出错，详情请按运行编号查看日志。",
-    )

@@ -1,12 +1,14 @@
 """The queries of conversations and messages. Each takes its owner first."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
 
 from sqlalchemy import delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.conversations.tables import Conversation, Message
 from steward.kit.errors import NotFound
+
+AT_ONCE = 100
 
 
 async def conversation_of(
@@ -52,21 +54,23 @@ async def last_message_id(session: AsyncSession, conversation_id: str) -> str | 
 
 
 async def messages_before(
-    session: AsyncSession, conversation_id: str, message_id: str, most: int
-) -> Sequence[tuple[str, str]]:
-    """The last complete messages before one, newest first, as (role, text)."""
-    rows = await session.execute(
-        select(Message.role, Message.text)
+    session: AsyncSession, conversation_id: str, message_id: str
+) -> AsyncGenerator[tuple[str, str]]:
+    """What was said before a message, newest first, as (role, text); read as it is asked for."""
+    said = (
+        select(Message.id, Message.role, Message.text)
         .where(
             Message.conversation_id == conversation_id,
-            Message.id < message_id,
             Message.status.in_(("complete", "cancelled")),
             Message.text != "",
         )
         .order_by(Message.id.desc())
-        .limit(most)
+        .limit(AT_ONCE)
     )
-    return [(row.role, row.text) for row in rows]
+    while rows := (await session.execute(said.where(Message.id < message_id))).all():
+        for row in rows:
+            yield row.role, row.text
+        message_id = rows[-1].id
 
 
 async def remove_rows(session: AsyncSession, conversation_id: str) -> None:

@@ -5,12 +5,15 @@ finds its own progress in the database. The engine owns the rest: who runs it, i
 how many beside it, and that it is taken up again when its process went away.
 
 An end that is not an outcome, such as a drain, is said by raising `asyncio.CancelledError`: the
-engine records nothing then, and the job is taken up by the next process.
+engine records nothing then, and the job is taken up by the next process. Any other exception means
+"not now": the job is called again a little later, for as long as it takes. What is hopeless is for
+the job itself to see and to end.
 """
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from itertools import chain, repeat
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +30,12 @@ from steward.kit.offload import Offload
 APPLICATION = "steward"
 # Constant on purpose: interrupted jobs are taken up only by a process that has the same version.
 APPLICATION_VERSION = "1"
+# Seconds until a job that failed is called again; the last one from then on.
+PATIENCE_SECONDS = (1.0, 5.0, 30.0)
+LONGEST_PATIENCE_SECONDS = 60.0
+# How long a job that is interrupted may take to give back what it holds.
+INTERRUPTED_SECONDS = 5.0
+UNDER_WAY = ("PENDING", "ENQUEUED", "DELAYED")
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,7 @@ class Jobs:
         self._engine: Engine | None = None
         self._client: DBOSClient | None = None
         self._workflows: dict[str, Callable[..., Any]] = {}
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._tasks: dict[asyncio.Task[Any], str] = {}
 
     async def open(self, jobs: Sequence[Job]) -> None:
         """Take up what the last process left, then take new work. Blocks the loop while it starts,
@@ -79,7 +88,9 @@ class Jobs:
         )
         DBOS(config=config)
         for job in jobs:
-            self._workflows[job.name] = DBOS.workflow(name=job.name)(_workflow(self._run, job))
+            # Jobs count for themselves how often they went down, and know what to do about it.
+            durable = DBOS.workflow(name=job.name, max_recovery_attempts=None)
+            self._workflows[job.name] = durable(_workflow(self._run, job))
         DBOS.launch()
         for queue in self._queues:
             await DBOS.register_queue_async(
@@ -113,23 +124,35 @@ class Jobs:
         await session.run_sync(write)
 
     async def start_here(self, job: str, *arguments: Any, job_id: str) -> None:
-        """Run a job in this process at once. A job with this id that runs or ran already is left
-        alone, so this is also how a sweep finds work that was committed and never started."""
+        """Run a job in this process at once. A job with this id that runs or ran is left alone."""
         with SetWorkflowID(job_id):
             await DBOS.start_workflow_async(self._workflows[job], *arguments)
+
+    async def make_sure_of(self, job: str, *arguments: Any, job_id: str) -> None:
+        """For a sweep that found work undone: start its job unless it is under way, also when it
+        was committed without one, or when its job ended and the work did not."""
+        there = await DBOS.get_workflow_status_async(job_id)
+        if there is not None and there.status in UNDER_WAY:
+            return
+        if there is not None:
+            await DBOS.delete_workflow_async(job_id)
+        await self.start_here(job, *arguments, job_id=job_id)
 
     async def cancel(self, job_id: str) -> None:
         """Take a job out of its queue, or forget its outcome if it is running."""
         await DBOS.cancel_workflow_async(job_id)
 
-    async def drain(self, seconds: float) -> None:
-        """Give running jobs time to reach a safe point by themselves, then interrupt them."""
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=seconds)
-        for task in self._tasks:
+    async def drain(self, seconds: float, job: str | None = None) -> None:
+        """Give running jobs, or those of one name, time to reach a safe point by themselves, then
+        interrupt them."""
+        running = {task for task, name in self._tasks.items() if job in (None, name)}
+        if not running:
+            return
+        _, late = await asyncio.wait(running, timeout=seconds)
+        for task in late:
             task.cancel()
-        if self._tasks:
-            await asyncio.wait(self._tasks, timeout=5)
+        if late:
+            await asyncio.wait(late, timeout=INTERRUPTED_SECONDS)
 
     async def close(self) -> None:
         """End the engine; interrupted jobs stay pending for the next process."""
@@ -143,20 +166,30 @@ class Jobs:
             self._engine.dispose()
 
     async def _run(self, job: Job, *arguments: Any) -> None:
-        """The one place where a job's failure is caught, told and handed to the engine."""
+        """The one place where a job's failure is caught and told."""
         if self._lifecycle.draining:
             raise asyncio.CancelledError
         task = asyncio.current_task()
         assert task is not None
-        self._tasks.add(task)
+        self._tasks[task] = job.name
         try:
             with self._lifecycle.working(job.name):
-                await job.deed(*arguments)
-        except Exception:
-            log("jobs").exception("job failed", job=job.name, arguments=arguments)
-            raise
+                await self._call(job, *arguments)
         finally:
-            self._tasks.discard(task)
+            del self._tasks[task]
+
+    async def _call(self, job: Job, *arguments: Any) -> None:
+        for patience in chain(PATIENCE_SECONDS, repeat(LONGEST_PATIENCE_SECONDS)):
+            try:
+                await job.deed(*arguments)
+            except Exception:  # noqa: BLE001 - whatever it is, it may pass
+                log("jobs").exception(
+                    "job failed", job=job.name, arguments=arguments, again_in=patience
+                )
+            else:
+                return
+            if await self._lifecycle.drains_within(patience):
+                raise asyncio.CancelledError
 
 
 def _workflow(run: Callable[..., Awaitable[None]], job: Job) -> Callable[..., Awaitable[None]]:

@@ -26,6 +26,7 @@ class Lifecycle:
         self.phase = Phase.STARTING
         self._working: Counter[str] = Counter()
         self._draining = asyncio.Event()
+        self._settled = asyncio.Event()
 
     def serve(self) -> None:
         """Everything is open: take work. Does nothing once a drain has begun."""
@@ -37,6 +38,11 @@ class Lifecycle:
         if self.phase in (Phase.STARTING, Phase.SERVING):
             self.phase = Phase.DRAINING
             self._draining.set()
+
+    def settle(self) -> None:
+        """What was in hand when the drain began is done or given back: nobody needs to be heard any
+        more."""
+        self._settled.set()
 
     def stop(self) -> None:
         """Everything is closed."""
@@ -51,6 +57,10 @@ class Lifecycle:
     async def wait_for_drain(self) -> None:
         """Return as soon as the drain begins."""
         await self._draining.wait()
+
+    async def wait_until_settled(self) -> None:
+        """Return when the server may stop listening."""
+        await self._settled.wait()
 
     async def drains_within(self, seconds: float) -> bool:
         """Sleep this long, or until the drain begins; whether it did."""

@@ -59,7 +59,7 @@ async def find(
     words = query_words(question)
     meaning = await _embedded(question, embedder)
     async with database.read() as session:
-        candidates = await propose(session, index, scope, words, meaning)
+        candidates = await propose(session, index, scope, words, meaning, least=limit)
     return rank(words, candidates, limit)
 
 

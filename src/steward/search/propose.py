@@ -37,17 +37,22 @@ async def propose(
     scope: Scope,
     words: Sequence[str],
     meaning: Meaning | None,
+    *,
+    least: int,
 ) -> Candidates:
-    """The passages of the scope that the words or the vector bring up."""
+    """The passages of the scope that the words or the vector bring up: at least so many of each
+    list, if it has them.
+    """
+    limit = max(CANDIDATES, least)
     frequencies = await index.frequencies(session, scope, words)
     telling = rarest(frequencies)
-    ids = {hit.id for hit in await index.search_words(session, scope, telling, CANDIDATES)}
+    ids = {hit.id for hit in await index.search_words(session, scope, telling, limit)}
     by_vectors: dict[int, float] = {}
     space = None
     if meaning is not None:
         space = await index.find_space(session, meaning.model, len(meaning.vector))
     if meaning is not None and space is not None:
-        near = await index.search_vectors(session, scope, space, meaning.vector, CANDIDATES)
+        near = await index.search_vectors(session, scope, space, meaning.vector, limit)
         ids |= {hit.id for hit in near}
         by_vectors = await index.score_vectors(session, scope, space, meaning.vector, sorted(ids))
     by_words = await index.score_words(session, scope, words, sorted(ids))

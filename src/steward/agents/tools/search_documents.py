@@ -11,10 +11,10 @@ NOTHING = "Nothing in the documents matches that."
 
 
 def search_documents(
-    look_up: Callable[[str], Awaitable[list[NumberedPassage]]], *, most_rounds: int
+    look_up: Callable[[str], Awaitable[list[NumberedPassage]]], *, rounds: int
 ) -> Tool[None]:
-    """The tool, bound to a run's scope by `look_up`; it is taken away in the last round, so that
-    the model answers from what it knows by then."""
+    """The tool, bound to a run's scope by `look_up`; it is taken away in the last of the rounds
+    that are left, so that the model answers from what it knows by then."""
 
     async def search(query: str) -> str:
         """Search the user's documents for passages about something.
@@ -30,6 +30,6 @@ def search_documents(
     async def while_rounds_are_left(
         ctx: RunContext[None], tool: ToolDefinition
     ) -> ToolDefinition | None:
-        return tool if ctx.run_step < most_rounds else None
+        return tool if ctx.run_step < rounds else None
 
     return Tool(search, name="search_documents", prepare=while_rounds_are_left)

@@ -47,6 +47,7 @@ class ChildProcess:
     async def start(cls) -> Self:
         """A new process that has said it is ready. Raises `NotNow` if it does not come up."""
         environment = {name: os.environ[name] for name in _ENVIRONMENT if name in os.environ}
+        # Tesseract on all cores at once takes many times as long for a page as on one.
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-m", "steward.documents.parsing.child", str(os.getpid()),
             stdin=PIPE, stdout=PIPE, stderr=PIPE, limit=_BUFFER, start_new_session=True,

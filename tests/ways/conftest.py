@@ -1,0 +1,72 @@
+"""What the tests of ways share: a model at a scripted provider, and a Steward that asks it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from provider_thread import provider_in_a_thread
+from scripted_provider import ScriptedProvider
+from steward_process import Person, StewardProcess, share_models
+
+LIGHTHOUSE = """The lighthouse of Corvo was built in 1884 by Ana Duarte.
+
+It burns rapeseed oil, and its keeper counts 214 steps each evening.
+
+Every spring the harbour master paints its door green.
+"""
+
+
+@pytest.fixture(scope="session")
+def shared_provider() -> Iterator[ScriptedProvider]:
+    with provider_in_a_thread() as provider:
+        yield provider
+
+
+@pytest.fixture
+def provider(shared_provider: ScriptedProvider) -> ScriptedProvider:
+    """The provider, with nothing scripted and nothing asked yet."""
+    shared_provider.reset()
+    return shared_provider
+
+
+def asks(provider: ScriptedProvider, model: str = "scripted") -> dict[str, str]:
+    """The settings of a Steward whose model is at the provider. The name of the model is its
+    script: see `scripted_scenarios`."""
+    return {
+        "STEWARD_MODEL": f"openai:{model}",
+        "STEWARD_MODEL_URL": provider.url,
+        "STEWARD_MODEL_KEY": "sk-scripted",
+        "STEWARD_MODEL_TIMEOUT": "1",
+    }
+
+
+@pytest.fixture(scope="session")
+def talking_steward(
+    shared_provider: ScriptedProvider, models: object, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[StewardProcess]:
+    """A Steward with a model, which many tests share."""
+    data = tmp_path_factory.mktemp("talking") / "data"
+    share_models(models, data)  # type: ignore[arg-type]
+    steward = StewardProcess(data, asks(shared_provider)).start()
+    steward.person("admin")
+    yield steward
+    assert steward.stop() == 0
+
+
+@pytest.fixture
+def reader(talking_steward: StewardProcess, provider: ScriptedProvider) -> Person:
+    """Somebody new on the Steward with a model, who has one document: the lighthouse."""
+    somebody = talking_steward.person(f"reader{next(_numbers)}")
+    with_lighthouse(somebody)
+    return somebody
+
+
+def with_lighthouse(person: Person) -> str:
+    """Upload the document and wait until it is ready; returns its id."""
+    (document,) = person.upload(("corvo.txt", LIGHTHOUSE.encode()))
+    assert person.wait_for(document["id"])["status"] == "ready"
+    id_: str = document["id"]
+    return id_
+
+
+_numbers = iter(range(1, 10_000))
