@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from tests.steward_process import Person
 
+import steward.accounts.tables  # noqa: F401 - whose rows the documents refer to
 from benchmarks.bench import Bench
 from benchmarks.figures import Figure, Tell, percentile
 from benchmarks.search_scale import load, texts

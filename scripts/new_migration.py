@@ -13,6 +13,7 @@ import steward.agents.tables
 import steward.answers.tables
 import steward.conversations.tables
 import steward.documents.tables
+import steward.embedding.tables
 import steward.index.tables  # noqa: F401 - named so that the registry knows them
 from steward.db.migrate import MIGRATIONS
 

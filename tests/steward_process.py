@@ -140,9 +140,7 @@ class Person:
         document: dict[str, Any] = said.json()
         return document
 
-    def wait_for(
-        self, document_id: str, *states: str, seconds: float = DEADLINE
-    ) -> dict[str, Any]:
+    def wait_for(self, document_id: str, *states: str, seconds: float = DEADLINE) -> dict[str, Any]:
         """The document, once it is in one of these states (ready or failed by default)."""
         states = states or ("ready", "failed")
 

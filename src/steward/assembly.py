@@ -19,13 +19,15 @@ from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
 from steward.answers.watch import DRAIN_TOPIC
 from steward.banner import banner
-from steward.documents.embed import EMBED_JOB, Embedding, embed_document
+from steward.documents.embed import EMBED_JOB, Embedding, embed_document, settle_for_words
 from steward.documents.export import export_collections, export_documents
 from steward.documents.parsing.readers import Readers
+from steward.documents.re_embed import re_embed
 from steward.documents.read import Reading, read_document
 from steward.documents.remove import erase_documents
 from steward.documents.sweep import sweep_files
 from steward.documents.upload import READ_JOB
+from steward.embedding.open_both import Embedders
 from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
 from steward.jobs.engine import Job
 from steward.kit.logs import log
@@ -59,8 +61,10 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=run_id)
     settling = asyncio.create_task(_settle(runtime))
     background = [asyncio.create_task(events.run())]
-    if runtime.embedder is not None:
-        background.append(asyncio.create_task(_load(runtime.embedder)))
+    if runtime.embedders is not None:
+        background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))
+        if runtime.embedders.changing:
+            background.append(asyncio.create_task(_change_model(runtime, runtime.embedders)))
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
         yield Assembly(answering, erasers, _exporters())
@@ -102,22 +106,23 @@ def _jobs(runtime: Runtime, readers: Readers, answering: Answering) -> list[Job]
         jobs=runtime.jobs,
         readers=readers,
         lifecycle=runtime.lifecycle,
-        vectors_follow=runtime.embedder is not None,
+        vectors_follow=runtime.embedders is not None,
     )
     jobs = [
         Job(READ_JOB, partial(read_document, reading=reading)),
         Job(RUN_JOB, partial(drive_run, answering=answering)),
     ]
-    if runtime.embedder is not None:
+    if runtime.embedders is not None:
         embedding = Embedding(
             database=runtime.database,
             bus=runtime.bus,
             index=runtime.index,
-            embedder=runtime.embedder,
+            embedder=runtime.embedders.for_documents,
             lifecycle=runtime.lifecycle,
         )
-        jobs.append(Job(EMBED_JOB, partial(embed_document, embedding=embedding)))
-    return jobs
+        return [*jobs, Job(EMBED_JOB, partial(embed_document, embedding=embedding))]
+    settle = partial(settle_for_words, database=runtime.database, bus=runtime.bus)
+    return [*jobs, Job(EMBED_JOB, settle)]
 
 
 def _readers(settings: Settings) -> Readers:
@@ -182,3 +187,9 @@ async def _load(embedder: Embedder) -> None:
         await embedder.load()
     except (EmbeddingRefused, EmbeddingUnavailable) as error:
         log("embedding").warning("searching by words alone", why=error.en)
+
+
+async def _change_model(runtime: Runtime, embedders: Embedders) -> None:
+    await re_embed(
+        embedders, database=runtime.database, index=runtime.index, lifecycle=runtime.lifecycle
+    )

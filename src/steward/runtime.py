@@ -13,7 +13,8 @@ from steward.db.engine import Database, open_sqlite
 from steward.db.lock import LockTaken, hold
 from steward.db.migrate import migrate_sqlite
 from steward.db.secrets import installation_secret
-from steward.embedding.open import open_embedder
+from steward.embedding.choice import Choice, choice_of, choose
+from steward.embedding.open_both import Embedders, open_embedders
 from steward.embedding.port import Embedder
 from steward.files.disk import DiskFiles
 from steward.index.port import Index
@@ -47,9 +48,14 @@ class Runtime:
     files: DiskFiles
     bus: Bus
     index: Index
-    embedder: Embedder | None
+    embedders: Embedders | None
     model: Model[Any] | None
     jobs: Jobs
+
+    @property
+    def embedder(self) -> Embedder | None:
+        """The model that answers questions; None when words alone do."""
+        return self.embedders.for_questions if self.embedders else None
 
 
 @asynccontextmanager
@@ -74,16 +80,9 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             await index.prepare(connection)
         bus = MemoryBus()
         opened.push_async_callback(bus.close)
-        embedder = open_embedder(
-            settings.embedding,
-            data=settings.data,
-            url=settings.embedding_url,
-            key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
-            executor=offload.executor,
-            threads=settings.embedding_threads,
-        )
-        if embedder is not None:
-            opened.push_async_callback(embedder.close)
+        embedders = await _open_embedders(settings, database, offload)
+        if embedders is not None:
+            opened.push_async_callback(embedders.close)
         connections = Connections()
         opened.push_async_callback(connections.aclose)
         model = open_model(
@@ -110,7 +109,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             files=files,
             bus=bus,
             index=index,
-            embedder=embedder,
+            embedders=embedders,
             model=model,
             jobs=jobs,
         )
@@ -130,6 +129,25 @@ def _take_data_folder(settings: Settings, opened: AsyncExitStack) -> None:
             "one a folder of its own with STEWARD_DATA."
         ) from None
     opened.callback(lock.close)
+
+
+async def _open_embedders(
+    settings: Settings, database: Database, offload: Offload
+) -> Embedders | None:
+    set_now = Choice(settings.embedding, settings.embedding_url)
+    async with database.unit() as session:
+        serving = await choice_of(session)
+        if set_now.spec == "none":
+            # Documents that come now get no vectors, so no model has all of them any more.
+            await choose(session, None)
+    return open_embedders(
+        set_now,
+        serving,
+        data=settings.data,
+        key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
+        executor=offload.executor,
+        threads=settings.embedding_threads,
+    )
 
 
 def _model_key(settings: Settings) -> str | None:

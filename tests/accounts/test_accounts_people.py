@@ -7,6 +7,7 @@ import pytest
 from accounts_house import SECRET, House
 
 from steward.accounts.identify import identify
+from steward.accounts.store import update_account
 from steward.accounts.who import still_welcome, topic
 from steward.kit.clock import now
 
@@ -41,6 +42,15 @@ async def test_deactivation_stops_everything_at_once(house: House) -> None:
     assert not await bert.is_welcome(), "sessions ended for good"
     assert (await house.with_key(key, "GET", "/users/me")).status_code == 200
     assert await (await house.again("bert", bert.user)).is_welcome()
+
+
+async def test_a_session_that_is_left_over_opens_no_inactive_account(house: House) -> None:
+    """As when somebody signs in, on another replica, at the moment of deactivation."""
+    anna = await house.person("anna")
+    async with house.runtime.database.unit() as session:
+        await update_account(session, anna.id, active=False)
+    assert not await anna.is_welcome()
+    assert (await house.refresh(anna.tokens["refresh_token"])).status_code == 401
 
 
 async def test_a_new_role_holds_for_the_very_next_request(house: House) -> None:

@@ -55,7 +55,15 @@ async def test_failures_slow_down_then_lock_then_end(house: House) -> None:
     last_moment = at + LOCK - SECOND
     assert await attempt(house, last_moment, password=PASSWORD) == 1
     assert await attempt(house, at + LOCK, password=PASSWORD) == "in"
-    assert await attempt(house, at + LOCK) == "wrong_credentials", "success forgives the rest"
+
+
+async def test_success_forgives_the_failures_before_it(house: House) -> None:
+    await house.register("anna")
+    at = now()
+    for _ in range(3):
+        for _ in range(ACCOUNT.free - 1):
+            assert await attempt(house, at) == "wrong_credentials"
+        assert await attempt(house, at, password=PASSWORD) == "in"
 
 
 async def test_the_lock_falls_again_after_one_more_failure(house: House) -> None:

@@ -7,13 +7,7 @@ import pytest
 from provider_thread import provider_in_a_thread
 from scripted_provider import ScriptedProvider
 from steward_process import Person, StewardProcess, share_models
-
-LIGHTHOUSE = """The lighthouse of Corvo was built in 1884 by Ana Duarte.
-
-It burns rapeseed oil, and its keeper counts 214 steps each evening.
-
-Every spring the harbour master paints its door green.
-"""
+from talking_steward import asks, with_lighthouse
 
 
 @pytest.fixture(scope="session")
@@ -27,17 +21,6 @@ def provider(shared_provider: ScriptedProvider) -> ScriptedProvider:
     """The provider, with nothing scripted and nothing asked yet."""
     shared_provider.reset()
     return shared_provider
-
-
-def asks(provider: ScriptedProvider, model: str = "scripted") -> dict[str, str]:
-    """The settings of a Steward whose model is at the provider. The name of the model is its
-    script: see `scripted_scenarios`."""
-    return {
-        "STEWARD_MODEL": f"openai:{model}",
-        "STEWARD_MODEL_URL": provider.url,
-        "STEWARD_MODEL_KEY": "sk-scripted",
-        "STEWARD_MODEL_TIMEOUT": "1",
-    }
 
 
 @pytest.fixture(scope="session")
@@ -59,14 +42,6 @@ def reader(talking_steward: StewardProcess, provider: ScriptedProvider) -> Perso
     somebody = talking_steward.person(f"reader{next(_numbers)}")
     with_lighthouse(somebody)
     return somebody
-
-
-def with_lighthouse(person: Person) -> str:
-    """Upload the document and wait until it is ready; returns its id."""
-    (document,) = person.upload(("corvo.txt", LIGHTHOUSE.encode()))
-    assert person.wait_for(document["id"])["status"] == "ready"
-    id_: str = document["id"]
-    return id_
 
 
 _numbers = iter(range(1, 10_000))

@@ -18,6 +18,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engin
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from steward.db.guard import unit_is_open
+from steward.db.one_hop import OneHopDriver
 
 BUSY_SECONDS = 30
 
@@ -65,6 +66,7 @@ def open_sqlite(path: Path, *, synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
     path.parent.mkdir(parents=True, exist_ok=True)
     url = f"sqlite+aiosqlite:///{path}"
     common: dict[str, Any] = {
+        "module": OneHopDriver(),
         "poolclass": AsyncAdaptedQueuePool,
         "max_overflow": 0,
         "pool_timeout": 600,
@@ -72,7 +74,13 @@ def open_sqlite(path: Path, *, synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
         "json_deserializer": orjson.loads,
     }
     writer = create_async_engine(url, pool_size=1, **common)
-    reader = create_async_engine(url, pool_size=4, isolation_level="AUTOCOMMIT", **common)
+    reader = create_async_engine(
+        url,
+        pool_size=4,
+        isolation_level="AUTOCOMMIT",
+        skip_autocommit_rollback=True,  # there is nothing to roll back
+        **common,
+    )
     for engine, writes in ((writer, True), (reader, False)):
         _prepare_connections(engine, synchronous, writes=writes)
     return Database(writer, reader, "SQLite")

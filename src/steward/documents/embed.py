@@ -52,13 +52,23 @@ async def embed_document(document_id: str, *, embedding: Embedding) -> None:
         await _say_why_not(document, embedding, refused)
 
 
+async def settle_for_words(document_id: str, *, database: Database, bus: Bus) -> None:
+    """What the job does where no embedding model is set any more: the words are all there is."""
+    async with database.unit() as session:
+        document = await store.claim(session, document_id)
+        if document is None or not document.text_complete:
+            return
+        await store.change_claimed(session, document, status="ready", ready_at=now())
+    await tell(bus, document_id)
+
+
 async def _add_vectors(document: Document, embedding: Embedding) -> None:
-    await _patiently(embedding.embedder.load, embedding.lifecycle)
+    await patiently(embedding.embedder.load, embedding.lifecycle)
     space = await _open_space(document, embedding)
     while batch := await _missing(document, space, embedding):
         texts = [text for _, text in batch]
         embed = partial(embedding.embedder.embed, texts, kind="passage")
-        vectors = await _patiently(embed, embedding.lifecycle)
+        vectors = await patiently(embed, embedding.lifecycle)
         async with embedding.database.unit() as session:
             document.vectors += len(batch)
             if not await store.change_claimed(session, document, vectors=document.vectors):
@@ -88,8 +98,9 @@ async def _missing(document: Document, space: int, embedding: Embedding) -> list
         return await embedding.index.without_vectors(session, space, document.id, BATCH_PASSAGES)
 
 
-async def _patiently(call: Callable[[], Awaitable[T]], lifecycle: Lifecycle) -> T:
-    """Call until it works: the document is found by its words meanwhile."""
+async def patiently(call: Callable[[], Awaitable[T]], lifecycle: Lifecycle) -> T:
+    """Call until it works, since documents are found by their words meanwhile. Raises
+    `EmbeddingRefused`, and `asyncio.CancelledError` when the drain begins."""
     patience = 1.0
     while True:
         try:

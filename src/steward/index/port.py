@@ -125,6 +125,10 @@ class Index(Protocol):
     ) -> None:
         """Keep the passages' vectors, one row each; those of vanished passages are left out."""
 
+    async def remove_other_spaces(self, session: AsyncSession, space_id: int, limit: int) -> int:
+        """Forget at most `limit` vectors of other spaces than this; returns how many those were,
+        and when there were none, forgets the spaces themselves."""
+
     async def frequencies(
         self, session: AsyncSession, scope: Scope, words: Sequence[str]
     ) -> Frequencies:

@@ -6,7 +6,7 @@ that, half the lists. Fusing by rank instead, as is usual, loses 0.05 nDCG on th
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from steward.db.engine import Database
@@ -14,7 +14,7 @@ from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavaila
 from steward.index.port import Index, Scope, StoredPassage
 from steward.kit.text import language, query_words
 from steward.search.cover import Cover, cover_each, weigh
-from steward.search.propose import Candidates, Meaning, propose
+from steward.search.propose import Meaning, Proposed, propose
 
 ANSWERABLE = 0.5  # the confidence from which the documents are said to answer
 
@@ -59,8 +59,8 @@ async def find(
     words = query_words(question)
     meaning = await _embedded(question, embedder)
     async with database.read() as session:
-        candidates = await propose(session, index, scope, words, meaning, least=limit)
-    return rank(words, candidates, limit)
+        proposed = await propose(session, index, scope, words, meaning, least=limit)
+    return rank(words, proposed, limit)
 
 
 async def _embedded(question: str, embedder: Embedder | None) -> Meaning | None:
@@ -75,29 +75,23 @@ async def _embedded(question: str, embedder: Embedder | None) -> Meaning | None:
     return Meaning(embedder.model, vectors[0])
 
 
-def rank(words: Sequence[str], candidates: Candidates, limit: int) -> Found:
+def rank(words: Sequence[str], proposed: Proposed, limit: int) -> Found:
     """The best candidates in order, and the confidence that they answer."""
-    weights = weigh(words, candidates.frequencies)
-    passages = candidates.passages
-    covers = dict(
-        zip([p.id for p in passages], cover_each(weights, [p.text for p in passages]), strict=True)
-    )
-    both = (candidates.by_words, candidates.by_vectors)
-    lists = [scores for scores in both if max(scores.values(), default=0.0) > 0]
-    fused = {p.id: _fused(p.id, lists, covers[p.id]) for p in passages}
-    best = sorted(passages, key=lambda passage: -fused[passage.id])[:limit]
-    if not best:
-        return Found([], 0.0, False, bool(candidates.by_vectors))
-    top = best[0].id
-    confidence = _confidence(covers[top], candidates.by_vectors.get(top))
-    hits = [Hit(p, confidence * fused[p.id] / (fused[top] or 1.0)) for p in best]
-    return Found(hits, confidence, confidence >= ANSWERABLE, bool(candidates.by_vectors))
-
-
-def _fused(number: int, lists: Sequence[Mapping[int, float]], covered: Cover) -> float:
-    """Half by the lists, each scaled by its own best; half by the best sentence."""
-    scaled = [max(scores.get(number, 0.0), 0.0) / max(scores.values()) for scores in lists]
-    return (sum(scaled) / max(len(scaled), 1) + covered.best) / 2
+    weights = weigh(words, proposed.frequencies)
+    covers = cover_each(weights, [each.passage.text for each in proposed.candidates])
+    ranked = sorted(
+        (
+            ((each.by_lists + covered.best) / 2, each, covered)
+            for each, covered in zip(proposed.candidates, covers, strict=True)
+        ),
+        key=lambda scored: -scored[0],
+    )[:limit]
+    if not ranked:
+        return Found([], 0.0, False, proposed.by_vectors)
+    top, first, covered = ranked[0]
+    confidence = _confidence(covered, first.cosine)
+    hits = [Hit(each.passage, confidence * score / (top or 1.0)) for score, each, _ in ranked]
+    return Found(hits, confidence, confidence >= ANSWERABLE, proposed.by_vectors)
 
 
 def _confidence(covered: Cover, cosine: float | None) -> float:

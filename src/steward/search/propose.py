@@ -1,13 +1,13 @@
 """Looks up the passages that may answer a question: by its words, by its vector, scored by both."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.index.port import Frequencies, Index, Scope, StoredPassage, Vectors
 
-CANDIDATES = 20  # of each list; more change nothing that is measured
+CANDIDATES = 20  # of each list, and of both together: more change nothing that is measured
 # The rarest words of a question propose; those that would bring the passages to be compared above
 # this number only take part in the scores. A tenth of it finds as well.
 _COMPARED = 5_000
@@ -22,13 +22,21 @@ class Meaning:
 
 
 @dataclass(frozen=True, slots=True)
-class Candidates:
-    """Passages, each scored by every list that knows it."""
+class Candidate:
+    """A passage; how well the lists like it, from 0 to 1; and its cosine, where that is known."""
 
-    passages: list[StoredPassage]
-    by_words: Mapping[int, float]
-    by_vectors: Mapping[int, float]
+    passage: StoredPassage
+    by_lists: float
+    cosine: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """The candidates, best first, and how common the question's words are."""
+
+    candidates: list[Candidate]
     frequencies: Frequencies
+    by_vectors: bool
 
 
 async def propose(
@@ -39,25 +47,41 @@ async def propose(
     meaning: Meaning | None,
     *,
     least: int,
-) -> Candidates:
-    """The passages of the scope that the words or the vector bring up: at least so many of each
-    list, if it has them.
-    """
+) -> Proposed:
+    """The passages of the scope that words and vector bring up; at least so many, if there are."""
     limit = max(CANDIDATES, least)
     frequencies = await index.frequencies(session, scope, words)
     telling = rarest(frequencies)
     ids = {hit.id for hit in await index.search_words(session, scope, telling, limit)}
-    by_vectors: dict[int, float] = {}
+    cosines: dict[int, float] = {}
     space = None
     if meaning is not None:
         space = await index.find_space(session, meaning.model, len(meaning.vector))
     if meaning is not None and space is not None:
         near = await index.search_vectors(session, scope, space, meaning.vector, limit)
-        ids |= {hit.id for hit in near}
-        by_vectors = await index.score_vectors(session, scope, space, meaning.vector, sorted(ids))
-    by_words = await index.score_words(session, scope, words, sorted(ids))
-    passages = await index.passages(session, scope.owner_id, sorted(ids))
-    return Candidates(passages, by_words, by_vectors, frequencies)
+        cosines = {hit.id: hit.score for hit in near}
+        others = sorted(ids - cosines.keys())
+        cosines |= await index.score_vectors(session, scope, space, meaning.vector, others)
+    ids |= cosines.keys()
+    fused = fuse(ids, [await index.score_words(session, scope, words, sorted(ids)), cosines])
+    best = sorted(ids, key=lambda number: -fused[number])[:limit]
+    passages = await index.passages(session, scope.owner_id, best)
+    candidates = [Candidate(p, fused[p.id], cosines.get(p.id)) for p in passages]
+    return Proposed(candidates, frequencies, bool(cosines))
+
+
+def fuse(ids: Iterable[int], lists: Sequence[Mapping[int, float]]) -> dict[int, float]:
+    """Each passage's mean over the lists that say anything, each scaled by its own best."""
+    speaking = [scores for scores in lists if max(scores.values(), default=0.0) > 0]
+    best = [max(scores.values()) for scores in speaking]
+    return {
+        number: sum(
+            max(scores.get(number, 0.0), 0.0) / top
+            for scores, top in zip(speaking, best, strict=True)
+        )
+        / max(len(speaking), 1)
+        for number in ids
+    }
 
 
 def rarest(frequencies: Frequencies) -> list[str]:

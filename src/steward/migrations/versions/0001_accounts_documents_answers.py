@@ -11,6 +11,13 @@ down_revision = None
 
 def upgrade() -> None:
     op.create_table(
+        "embedding_choice",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("spec", sa.String(), nullable=False),
+        sa.Column("url", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_embedding_choice")),
+    )
+    op.create_table(
         "index_version",
         sa.Column("owner_id", sa.Uuid(as_uuid=False), nullable=False),
         sa.Column("removals", sa.Integer(), nullable=False),

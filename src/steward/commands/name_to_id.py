@@ -1,0 +1,51 @@
+"""People name things; the API wants ids."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from steward.commands.api import Api
+from steward.commands.failure import Failure
+
+Thing = dict[str, Any]
+
+
+def find_collection(api: Api, name: str) -> str:
+    """The id of the collection of this name or id. Raises `Failure`."""
+    return str(_one(name, "collection", "文件夹", list(api.items("/collections")))["id"])
+
+
+def find_document(api: Api, name: str) -> Thing:
+    """The document of this name or id. Raises `Failure`, also for a name that several have."""
+    if _is_id(name):
+        found: Thing = api.get(f"/documents/{name}")
+        return found
+    return _one(name, "document", "文档", list(api.items("/documents")))
+
+
+def find_user(api: Api, name: str) -> Thing:
+    """The account with this user name, e-mail address or id. Raises `Failure`."""
+    people = [{**user, "name": user["username"]} for user in api.items("/users")]
+    by_email = [user for user in people if user["email"].casefold() == name.casefold()]
+    return by_email[0] if by_email else _one(name, "user", "用户", people)
+
+
+def _one(name: str, what: str, zh: str, things: Sequence[Thing]) -> Thing:
+    exact = [thing for thing in things if name in (thing["id"], thing["name"])]
+    found = exact or [thing for thing in things if thing["name"].casefold() == name.casefold()]
+    if not found:
+        raise Failure(f"There is no {what} called {name}.", f"没有名为 {name} 的{zh}。")
+    if len(found) > 1:
+        ids = "\n".join(f"  {thing['id']}  {thing['name']}" for thing in found)
+        raise Failure(
+            f"Several are called {name}; give the id of one:\n{ids}",
+            f"有多个名为 {name} 的{zh}，请用编号指明：\n{ids}",
+        )
+    return found[0]
+
+
+def _is_id(text: str) -> bool:
+    try:
+        return str(uuid.UUID(text)) == text.lower()
+    except ValueError:
+        return False

@@ -1,0 +1,30 @@
+"""Which model answers questions: the one whose vectors are complete, until those of the one that is
+set now are complete too."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import delete
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.embedding.tables import EmbeddingChoice
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A setting of STEWARD_EMBEDDING and the address that goes with it."""
+
+    spec: str
+    url: str | None
+
+
+async def choice_of(session: AsyncSession) -> Choice | None:
+    """The model that answers questions; None when no model has all vectors yet."""
+    row = await session.get(EmbeddingChoice, 1)
+    return Choice(row.spec, row.url) if row else None
+
+
+async def choose(session: AsyncSession, choice: Choice | None) -> None:
+    """From now on this model answers questions, or none does."""
+    await session.execute(delete(EmbeddingChoice))
+    if choice is not None:
+        session.add(EmbeddingChoice(id=1, spec=choice.spec, url=choice.url))

@@ -1,0 +1,276 @@
+"""Documents survive anything: killed at any moment, Steward goes on with what is missing, and the
+end is the same as if nothing had happened."""
+
+import os
+import random
+import shutil
+import socket
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from ways_files import chinese_prose, pdf, prose, table
+
+from steward_process import Person, StewardProcess, wait_until
+
+KILLS = 12
+STAGES = ["queued", "reading", "embedding", "ready"]
+New = Callable[..., StewardProcess]
+File = tuple[str, bytes]
+
+
+@pytest.fixture
+def chance() -> random.Random:
+    """The moments of the kills, and all texts. To have them again: STEWARD_TEST_SEED."""
+    seed = int(os.environ.get("STEWARD_TEST_SEED") or random.SystemRandom().randrange(10**6))
+    print(f"STEWARD_TEST_SEED={seed}")
+    return random.Random(seed)
+
+
+@contextmanager
+def opened(data: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the database as it lies there: looking at it must not tidy it up."""
+    copy = data.parent / "copy"
+    shutil.rmtree(copy, ignore_errors=True)
+    copy.mkdir()
+    for name in ("steward.db", "steward.db-wal"):
+        if (data / name).exists():
+            shutil.copy(data / name, copy / name)
+    with closing(sqlite3.connect(copy / "steward.db")) as connection:
+        yield connection
+
+
+def written(data: Path) -> dict[str, set[tuple[Any, ...]]]:
+    """Every row that ingestion wrote, with the number it got when it was written."""
+    queries = {
+        "pages": "SELECT rowid, document_id, n, start, text FROM document_page",
+        "passages": 'SELECT id, document_id, n, page, start, "end", text FROM passage',
+        "words": "SELECT rowid, scope, words FROM passage_words",
+        "vectors": "SELECT id, passage_id, vector FROM passage_vector",
+    }
+    with opened(data) as connection:
+        return {name: set(connection.execute(query)) for name, query in queries.items()}
+
+
+def outcome(data: Path) -> dict[str, Any]:
+    """What became of each file, by its name, without the numbers that differ between data folders.
+    Raises if a row is there twice, or missing."""
+    with opened(data) as connection:
+        found: dict[str, Any] = {}
+        for key, name in connection.execute("SELECT id, name FROM document").fetchall():
+            pages = connection.execute(
+                "SELECT n, start, text FROM document_page WHERE document_id = ? ORDER BY n", [key]
+            ).fetchall()
+            passages = connection.execute(
+                'SELECT p.n, page, start, "end", text, words FROM passage p '
+                "JOIN passage_words w ON w.rowid = p.id WHERE document_id = ? ORDER BY p.n",
+                [key],
+            ).fetchall()
+            assert [n for n, *_ in pages] == list(range(1, len(pages) + 1))
+            assert [n for n, *_ in passages] == list(range(len(passages)))
+            found[name] = pages, passages
+        for count in ("passage", "passage_words"):
+            (rows,) = connection.execute(f"SELECT count(*) FROM {count}").fetchone()
+            assert rows == sum(len(passages) for _, passages in found.values()), count
+    return found
+
+
+def files_in(data: Path) -> set[str]:
+    return {path.name for path in (data / "files").rglob("*") if path.is_file()}
+
+
+class Watch:
+    """Looks at documents again and again, and fails when one has gone back."""
+
+    def __init__(self) -> None:
+        self.seen: dict[str, tuple[int, int]] = {}
+
+    def look(self, person: Person) -> bool:
+        """Whether all are ready."""
+        for document in person.http.get("/documents").json()["items"]:
+            progress = document["progress"]
+            assert document["error"] is None, document
+            now = STAGES.index(progress["stage"]), progress["done"]
+            before = self.seen.get(document["name"], (0, 0))
+            assert now >= before, f"{document['name']} went back from {before} to {now}"
+            self.seen[document["name"]] = now
+        return all(stage == STAGES.index("ready") for stage, _ in self.seen.values())
+
+    def look_for(self, person: Person, seconds: float) -> None:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self.look(person)
+            time.sleep(0.02)
+
+
+def documents_of_every_kind(chance: random.Random) -> list[File]:
+    return [
+        ("large.txt", prose(chance, 2_000_000).encode()),
+        ("long.pdf", pdf([prose(chance, 300) for _ in range(500)])),
+        ("chinese.txt", chinese_prose(chance, 40_000).encode("gb18030")),
+        ("table.csv", table(chance, 2000).encode()),
+        *((f"small{n}.md", prose(chance, 400).encode()) for n in range(5)),
+    ]
+
+
+def undisturbed(new_steward: New, files: list[File]) -> dict[str, Any]:
+    """What becomes of the files where nothing happens."""
+    steward = new_steward(STEWARD_EMBEDDING="none").start()
+    person = steward.person("admin")
+    for document in person.upload(*files):
+        person.wait_for(document["id"])
+    assert steward.stop() == 0
+    return outcome(steward.data)
+
+
+def assert_whole(steward: StewardProcess, person: Person, files: list[File]) -> None:
+    """Everything is there, once, and nothing else is."""
+    documents = person.http.get("/documents?limit=200").json()["items"]
+    assert sorted(d["name"] for d in documents) == sorted(name for name, _ in files)
+    contents = dict(files)
+    for document in documents:
+        assert (document["status"], document["error"]) == ("ready", None)
+        kept = person.http.get(f"/documents/{document['id']}/file").content
+        assert kept == contents[document["name"]]
+        if document["media_type"].startswith("text/"):
+            encoding = "gb18030" if document["name"] == "chinese.txt" else "utf-8"
+            assert person.text_of(document["id"]) == kept.decode(encoding)
+    assert files_in(steward.data) == {d["id"] for d in documents}
+    rows = written(steward.data)
+    numbers = sorted(row[0] for row in rows["passages"])
+    assert numbers == sorted(row[0] for row in rows["words"])
+    assert numbers == sorted(row[1] for row in rows["vectors"])
+    assert len(numbers) == sum(d["passages"] for d in documents)
+
+
+def test_a_dozen_kills_change_nothing(new_steward: New, chance: random.Random) -> None:
+    files = documents_of_every_kind(chance)
+    expected = undisturbed(new_steward, files)
+
+    steward = new_steward().start()
+    person = steward.person("admin")
+    watch = Watch()
+    waiting = list(files)
+    last: dict[str, set[tuple[Any, ...]]] = {}
+    for kill in range(KILLS):
+        if waiting:
+            person.upload(*waiting[:2])
+            waiting = waiting[2:]
+        watch.look_for(person, chance.uniform(0.1, 2.5))
+        steward.kill()
+        if kill % 4 == 3:  # and once more while it starts
+            steward.start(wait=False)
+            until = time.monotonic() + chance.uniform(0.5, 3)
+            wait_until(lambda: time.monotonic() > until, "a moment of the start")  # noqa: B023
+            steward.kill()
+        rows = written(steward.data)
+        for name, before in last.items():
+            assert before <= rows[name], f"{name} that were written were written anew"
+        last = rows
+        person = steward.start().sign_in("admin")
+
+    wait_until(lambda: watch.look(person), "all are ready", seconds=180)
+    assert_whole(steward, person, files)
+    for name, before in last.items():
+        assert before <= written(steward.data)[name]
+    assert outcome(steward.data) == expected
+    assert steward.stop() == 0
+
+
+def test_after_a_signal_it_goes_on_where_it_was(new_steward: New, chance: random.Random) -> None:
+    files = [
+        ("long.pdf", pdf([prose(chance, 300) for _ in range(500)])),
+        ("text.txt", prose(chance, 100_000).encode()),
+    ]
+    expected = undisturbed(new_steward, files)
+    steward = new_steward().start()
+    person = steward.person("admin")
+    watch = Watch()
+    person.upload(*files)
+    for _ in range(4):
+        watch.look_for(person, chance.uniform(0.1, 2))
+        before = written(steward.data)
+        assert steward.stop() == 0
+        after = written(steward.data)
+        assert all(before[name] <= after[name] for name in before)
+        person = steward.start().sign_in("admin")
+    wait_until(lambda: watch.look(person), "all are ready", seconds=120)
+    assert_whole(steward, person, files)
+    assert outcome(steward.data) == expected
+
+
+def test_an_upload_that_a_kill_cut_short_leaves_nothing(new_steward: New) -> None:
+    steward = new_steward().start()
+    person = steward.person("admin")
+    url = httpx.URL(steward.url)
+    head = (
+        f"POST /api/v1/documents HTTP/1.1\r\nHost: {url.host}\r\nContent-Length: 9000000\r\n"
+        f"Authorization: Bearer {person.token}\r\n"
+        "Content-Type: multipart/form-data; boundary=a\r\n\r\n"
+    )
+    part = '--a\r\nContent-Disposition: form-data; name="files"; filename="%s.txt"\r\n\r\n%s'
+    with socket.create_connection((url.host, url.port or 80)) as half:
+        half.sendall((head + part % ("whole", "whole\r\n") + part % ("half", "x" * 10**6)).encode())
+        wait_until(lambda: len(files_in(steward.data)) == 2, "both files are on their way")
+        steward.kill()
+    assert len(files_in(steward.data)) == 2
+    person = steward.start().sign_in("admin")
+    assert files_in(steward.data) == set()
+    assert person.http.get("/documents").json()["items"] == []
+
+
+def test_an_upload_is_taken_whole_or_not_at_all(new_steward: New, chance: random.Random) -> None:
+    """Killed at any moment of an upload of many files: all of them are documents, or none is."""
+    steward = new_steward(STEWARD_EMBEDDING="none").start()
+    steward.person("admin")
+    taken: set[int] = set()
+    for kill in range(6):
+        person = steward.sign_in("admin")
+        names = [f"{kill}-{n}.txt" for n in range(40)]
+        answered = threading.Event()
+
+        def upload(person: Person, names: list[str], answered: threading.Event) -> None:
+            try:
+                person.upload(*((name, name.encode() * 5000) for name in names))
+                answered.set()
+            except httpx.TransportError:
+                pass
+
+        thread = threading.Thread(target=upload, args=(person, names, answered))
+        thread.start()
+        time_to_live = time.monotonic() + chance.uniform(0, 0.5)
+        wait_until(lambda: time.monotonic() > time_to_live, "the moment of the kill")  # noqa: B023
+        steward.kill()
+        thread.join()
+
+        person = steward.start().sign_in("admin")
+        wait_until(lambda: not unread(person), "all are read")  # noqa: B023
+        documents = all_documents(person)
+        there = {d["name"] for d in documents}
+        assert there >= set(names) if answered.is_set() else True
+        assert there.isdisjoint(names) or there >= set(names)
+        assert files_in(steward.data) == {d["id"] for d in documents}
+        taken.add(len(there & set(names)))
+    assert taken <= {0, 40}
+
+
+def all_documents(person: Person) -> list[dict[str, Any]]:
+    """All of one's documents, whatever their number."""
+    documents: list[dict[str, Any]] = []
+    query: dict[str, Any] = {"limit": 200}
+    while True:
+        page = person.http.get("/documents", params=query).json()
+        documents += page["items"]
+        if page["next"] is None:
+            return documents
+        query["after"] = page["next"]
+
+
+def unread(person: Person) -> list[str]:
+    return [d["name"] for d in all_documents(person) if d["status"] != "ready"]
