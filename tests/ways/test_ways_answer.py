@@ -1,6 +1,7 @@
 """A question's way to a cited answer, with a model and its tool, and what becomes of a model that
 fails, errs or is confused."""
 
+import threading
 import time
 from collections.abc import Callable
 
@@ -100,7 +101,7 @@ def test_the_model_looks_further(style: str, reader: Person, provider: ScriptedP
     call = Call("search_documents", {"query": "tea grown Sao Miguel"})
     provider.script(
         Scenario(answer="", calls=(call,), call_style=style),  # type: ignore[arg-type]
-        Scenario(answer="Tea is grown on Sao Miguel since 1883 [2]."),
+        Scenario(answer="Tea is grown on Sao Miguel since 1883 [1][2][3]."),
     )
     run_id = reader.ask("Who painted the door of the lighthouse green?")["run_id"]
     run = reader.http.get(f"/runs/{run_id}").json()
@@ -111,7 +112,8 @@ def test_the_model_looks_further(style: str, reader: Person, provider: ScriptedP
     ]
     (called,) = [step for step in run["steps"] if step["type"] == "tool.call"]
     assert (called["name"], called["arguments"]) == ("search_documents", call.arguments)
-    assert [citation["document_name"] for citation in run["citations"]] == ["tea.txt"]
+    proof = [citation for citation in run["citations"] if citation["verified"]]
+    assert {citation["document_name"] for citation in proof} == {"tea.txt"}
 
 
 def test_two_searches_at_once_keep_their_numbers(
@@ -137,7 +139,7 @@ def test_an_unknown_tool_and_bad_arguments_go_back_to_the_model(
 ) -> None:
     provider.script(
         Scenario(calls=(Call("send_money", {"to": "me"}),)),
-        Scenario(calls=(Call("search_documents", {"wrong": 10**30}),)),
+        Scenario(calls=(Call("search_documents", {"wrong": 3}),)),
         Scenario(calls=(Call("search_documents", {"query": ["no", "text"]}),)),
         look("lighthouse"),
         Scenario(answer=BUILT),
@@ -145,6 +147,7 @@ def test_an_unknown_tool_and_bad_arguments_go_back_to_the_model(
     answer = reader.ask(QUESTION)
     assert (answer["status"], answer["answer"]) == ("completed", BUILT)
     told = tool_messages(provider)
+    assert len(told) == 4
     assert "send_money" in told[0]
     assert "query" in told[1]
     assert "query" in told[2]
@@ -312,8 +315,6 @@ def test_who_waits_too_long_may_have_it_cancelled(
 
 
 def test_who_waits_and_is_signed_out_is_told_so(reader: Person, provider: ScriptedProvider) -> None:
-    import threading
-
     provider.script(Scenario(tokens=200, rate=20))
     said = []
 

@@ -4,11 +4,11 @@ Only this file knows Pydantic AI's agent. Everything finished is handed to the l
 before the next thing begins, so that whoever keeps them can start the engine again from there.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+import orjson
 from pydantic import TypeAdapter
 from pydantic_ai import (
     Agent,
@@ -162,8 +162,10 @@ def _tell(event: Any, listener: Listener) -> None:
 
 
 def _arguments(call: Any) -> dict[str, Any]:
-    """What the model wants to call the tool with; what is not JSON is shown as it came."""
+    """What the model wants to call the tool with; what is no JSON object is shown as it came."""
     try:
-        return dict(call.args_as_dict())
-    except (ValueError, json.JSONDecodeError):
+        arguments = dict(call.args_as_dict())
+        orjson.dumps(arguments)  # refuses what events cannot hold, such as numbers beyond 64 bits
+    except (ValueError, TypeError, AssertionError):
         return {"unreadable": str(call.args)}
+    return arguments

@@ -4,7 +4,7 @@ import time
 from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import urlsplit
 
 import httpx
@@ -16,7 +16,7 @@ from steward.commands.credentials import (
     write_credentials,
 )
 from steward.commands.failure import Failure
-from steward.db.lock import hold
+from steward.db.lock import LockTaken, hold
 
 DEFAULT_URL = "http://127.0.0.1:8000"
 # An access token is exchanged this long before it is too old, so that no upload is sent in vain.
@@ -68,7 +68,7 @@ class StoredSignIn(httpx.Auth):
             yield request
 
     def _refresh(self) -> Flow:
-        lock = hold(self._path.with_suffix(".lock"), LOCK_SECONDS)
+        lock = _hold(self._path.with_suffix(".lock"))
         try:
             kept = read_credentials(self._path)
             if kept is None or kept.url != self._mine.url:
@@ -97,6 +97,16 @@ class StoredSignIn(httpx.Auth):
             )
         response.raise_for_status()
         return replace(kept, **token_fields(response.json()))
+
+
+def _hold(path: Path) -> IO[str]:
+    try:
+        return hold(path, LOCK_SECONDS)
+    except LockTaken as holder:
+        raise Failure(
+            f"Another steward command (process {holder}) does not let go of {path}.",
+            f"另一个 steward 命令（进程 {holder}）一直占用 {path}。",
+        ) from None
 
 
 def token_fields(tokens: Mapping[str, Any]) -> dict[str, Any]:

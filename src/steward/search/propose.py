@@ -1,6 +1,6 @@
 """Looks up the passages that may answer a question: by its words, by its vector, scored by both."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -63,25 +63,24 @@ async def propose(
         others = sorted(ids - cosines.keys())
         cosines |= await index.score_vectors(session, scope, space, meaning.vector, others)
     ids |= cosines.keys()
-    fused = fuse(ids, [await index.score_words(session, scope, words, sorted(ids)), cosines])
+    by_words = await index.score_words(session, scope, words, sorted(ids))
+    # A passage without a word of the question is known to be far from it; one without a vector is
+    # not, it is only new.
+    fused = fuse([{number: by_words.get(number, 0.0) for number in ids}, cosines])
     best = sorted(ids, key=lambda number: -fused[number])[:limit]
     passages = await index.passages(session, scope.owner_id, best)
     candidates = [Candidate(p, fused[p.id], cosines.get(p.id)) for p in passages]
     return Proposed(candidates, frequencies, bool(cosines))
 
 
-def fuse(ids: Iterable[int], lists: Sequence[Mapping[int, float]]) -> dict[int, float]:
-    """Each passage's mean over the lists that say anything, each scaled by its own best."""
-    speaking = [scores for scores in lists if max(scores.values(), default=0.0) > 0]
-    best = [max(scores.values()) for scores in speaking]
-    return {
-        number: sum(
-            max(scores.get(number, 0.0), 0.0) / top
-            for scores, top in zip(speaking, best, strict=True)
-        )
-        / max(len(speaking), 1)
-        for number in ids
-    }
+def fuse(lists: Sequence[Mapping[int, float]]) -> dict[int, float]:
+    """Each passage's mean over the lists that know it, each list scaled by its own best."""
+    scaled: dict[int, list[float]] = {}
+    for scores in lists:
+        best = max(scores.values(), default=0.0)
+        for number, score in scores.items():
+            scaled.setdefault(number, []).append(max(score, 0.0) / best if best > 0 else 0.0)
+    return {number: sum(parts) / len(parts) for number, parts in scaled.items()}
 
 
 def rarest(frequencies: Frequencies) -> list[str]:

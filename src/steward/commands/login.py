@@ -1,0 +1,126 @@
+"""Signing in from the command line, and out again; registering where that comes first."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import httpx
+
+from steward.commands.access import DEFAULT_URL, StoredSignIn, as_address, token_fields
+from steward.commands.api import Api
+from steward.commands.credentials import (
+    Credentials,
+    credentials_path,
+    forget_credentials,
+    read_credentials,
+    write_credentials,
+)
+from steward.commands.failure import Failure, NoAnswer, Refused
+from steward.commands.terminal import Terminal
+
+PASSWORD_VARIABLE = "STEWARD_PASSWORD"  # noqa: S105 - the name of a variable
+
+
+def login(
+    url: str | None,
+    name: str | None,
+    email: str | None,
+    *,
+    register: bool,
+    environment: Mapping[str, str],
+    terminal: Terminal,
+) -> None:
+    """Sign in at an address and keep the sign-in; register first if wished, or if nobody has.
+
+    The password is typed unseen or taken from `STEWARD_PASSWORD`, never from the command line.
+    Raises `Failure`.
+    """
+    address = as_address(url or environment.get("STEWARD_URL") or DEFAULT_URL)
+    with Api(address, chinese=terminal.chinese) as api:
+        options = api.get("/auth/options")
+        if not options["has_users"] and not register:
+            register = _wants_to_be_first(address, terminal)
+        name = name or terminal.ask("User name", "用户名")
+        if register:
+            password = _register(name, email, options, api, environment, terminal)
+        else:
+            password = known_password(environment, terminal)
+        _sign_in(name, password, api, environment)
+    terminal.say(f"Signed in at {address} as {name}.", f"已以 {name} 登录 {address}。")
+
+
+def logout(environment: Mapping[str, str], terminal: Terminal) -> None:
+    """End the kept sign-in, there and here. Raises `Failure`."""
+    path = credentials_path(environment)
+    try:
+        kept = read_credentials(path)
+        if kept is None:
+            terminal.say("You are not signed in.", "您尚未登录。")
+            return
+        with Api(kept.url, StoredSignIn(path, kept), chinese=terminal.chinese) as api:
+            api.post("/auth/logout")
+    except NoAnswer as failure:
+        terminal.complain(failure)
+        terminal.note("The sign-in is forgotten here alone.", "仅删除了本机保存的登录。")
+    except Failure:
+        # It had ended by itself, or nothing can be read from the file: there is nothing to end.
+        pass
+    forget_credentials(path)
+    terminal.say("Signed out.", "已退出登录。")
+
+
+def known_password(environment: Mapping[str, str], terminal: Terminal) -> str:
+    """The password of an account that is there."""
+    return environment.get(PASSWORD_VARIABLE) or terminal.secret("Password", "密码")
+
+
+def new_password(environment: Mapping[str, str], terminal: Terminal) -> str:
+    """A password for an account that is to be; typed twice, since it cannot be seen."""
+    given = environment.get(PASSWORD_VARIABLE)
+    if given:
+        return given
+    password = terminal.secret("Password (at least 10 characters)", "密码（至少 10 个字符）")
+    if terminal.secret("The same again", "再次输入密码") != password:
+        raise Failure("The two passwords differ.", "两次输入的密码不一致。")
+    return password
+
+
+def _wants_to_be_first(address: str, terminal: Terminal) -> bool:
+    terminal.note(
+        f"Nobody has an account at {address} yet. Whoever registers first is the administrator.",
+        f"{address} 还没有任何账户，第一个注册的人将成为管理员。",
+    )
+    if terminal.can_ask and terminal.agrees("Register now?", "现在注册吗？"):
+        return True
+    raise Failure("To register: steward login --register", "注册命令：steward login --register")
+
+
+def _register(
+    name: str,
+    email: str | None,
+    options: Mapping[str, Any],
+    api: Api,
+    environment: Mapping[str, str],
+    terminal: Terminal,
+) -> str:
+    """Make the account and return its password."""
+    wish = {"username": name, "email": email or terminal.ask("E-mail", "电子邮箱")}
+    if options["has_users"] and options["registration"] == "invite":
+        wish["invitation"] = terminal.ask("Invitation", "邀请码")
+    wish["password"] = new_password(environment, terminal)
+    account = api.post("/auth/register", wish)
+    if account["role"] == "admin":
+        terminal.say(f"{name} is the administrator.", f"{name} 已成为管理员。")
+    return wish["password"]
+
+
+def _sign_in(name: str, password: str, api: Api, environment: Mapping[str, str]) -> None:
+    try:
+        tokens = api.send("POST", "/auth/token", data={"username": name, "password": password})
+    except Refused as refusal:
+        if refusal.status != httpx.codes.UNPROCESSABLE_ENTITY:
+            raise
+        raise Failure("A password is needed.", "需要密码。") from None
+    write_credentials(
+        credentials_path(environment),
+        Credentials(url=api.url, username=name, **token_fields(tokens)),
+    )

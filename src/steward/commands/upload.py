@@ -1,0 +1,86 @@
+"""Files go to Steward, one request each, read from disk as they are sent."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from steward.commands.api import Api
+from steward.commands.failure import Busy, Failure, NoAnswer, Refused
+from steward.commands.persist import persist
+
+Told = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Uploaded:
+    """What became of a file: a document, one that was there already, or a reason why not."""
+
+    path: Path
+    document: dict[str, Any] | None = None
+    duplicate: bool = False
+    failure: Failure | None = None
+
+
+def upload(
+    files: Iterable[Path], collection_id: str | None, api: Api, *, sent: Told
+) -> Iterator[Uploaded]:
+    """Upload each file and say what became of it; `sent` hears of the bytes on their way.
+
+    One request for each file: a file that is refused does not take others with it. A restart of
+    Steward is waited for, since the same content twice is one document.
+    """
+    before = api.get("/documents", limit=1)["items"]
+    # Ids sort by time, so whatever is not newer than the newest was there before.
+    newest, ours = (before[0]["id"] if before else ""), set[str]()
+    for path in files:
+        try:
+            document = _upload_one(path, collection_id, api, sent)
+        except (Refused, OSError) as error:
+            yield Uploaded(path, failure=_as_failure(error))
+            continue
+        duplicate = document["id"] <= newest or document["id"] in ours
+        ours.add(document["id"])
+        yield Uploaded(path, document, duplicate)
+
+
+def _upload_one(path: Path, collection_id: str | None, api: Api, sent: Told) -> dict[str, Any]:
+    form = {"collection_id": collection_id} if collection_id else {}
+
+    def send() -> dict[str, Any]:
+        with path.open("rb") as file:
+            files = {"files": (path.name, _Counted(file, sent))}
+            documents: list[dict[str, Any]] = api.send("POST", "/documents", data=form, files=files)
+        return documents[0]
+
+    return persist(send, while_told=(Busy, NoAnswer))
+
+
+def _as_failure(error: Failure | OSError) -> Failure:
+    if isinstance(error, Failure):
+        return error
+    why = error.strerror or str(error)
+    return Failure(f"It cannot be read: {why}.", f"无法读取：{why}。")
+
+
+class _Counted:
+    """A file that tells how far it has been read; negative when it is read once more."""
+
+    def __init__(self, file: IO[bytes], told: Told) -> None:
+        self._file = file
+        self._told = told
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self._told(len(data))
+        return data
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        before = self._file.tell()
+        place = self._file.seek(offset, whence)
+        if place == 0:
+            self._told(-before)
+        return place
+
+    def fileno(self) -> int:
+        return self._file.fileno()
