@@ -52,7 +52,6 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     answering = _answering(runtime, events)
     await sweep_files(database=runtime.database, files=runtime.files, offload=runtime.offload)
     erasers = _erasers(answering)
-    await finish_erasures(runtime, erasers)
     async with runtime.database.unit() as session:
         await runs.mark_interrupted(session)
         waiting = await runs.unfinished(session)
@@ -60,7 +59,10 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     for run_id in waiting:
         await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=run_id)
     settling = asyncio.create_task(_settle(runtime))
-    background = [asyncio.create_task(events.run())]
+    background = [
+        asyncio.create_task(events.run()),
+        asyncio.create_task(_finish_erasures(runtime, erasers)),
+    ]
     if runtime.embedders is not None:
         background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))
         if runtime.embedders.changing:
@@ -193,3 +195,12 @@ async def _change_model(runtime: Runtime, embedders: Embedders) -> None:
     await re_embed(
         embedders, database=runtime.database, index=runtime.index, lifecycle=runtime.lifecycle
     )
+
+
+async def _finish_erasures(runtime: Runtime, erasers: Sequence[Eraser]) -> None:
+    """Erase whoever asked for it before the last process ended."""
+    try:
+        await finish_erasures(runtime, erasers)
+    except Exception:  # noqa: BLE001 - a disk that is away must not keep Steward from starting
+        # The wish stays in its row, and the next start tries again.
+        log("accounts").exception("somebody could not be erased yet")

@@ -75,12 +75,15 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
         database = open_sqlite(settings.sqlite_path, synchronous=settings.sqlite_synchronous)
         opened.push_async_callback(database.close)
         files = DiskFiles(settings.data / "files", offload)
-        index = SqliteIndex(offload.executor)
+        # Vectors and models have threads of their own, lest a long document delays a sign-in.
+        arithmetic = Offload(threads=4)
+        opened.callback(arithmetic.close)
+        index = SqliteIndex(arithmetic.executor)
         async with database.writer.begin() as connection:
             await index.prepare(connection)
         bus = MemoryBus()
         opened.push_async_callback(bus.close)
-        embedders = await _open_embedders(settings, database, offload)
+        embedders = await _open_embedders(settings, database, arithmetic)
         if embedders is not None:
             opened.push_async_callback(embedders.close)
         connections = Connections()
@@ -132,7 +135,7 @@ def _take_data_folder(settings: Settings, opened: AsyncExitStack) -> None:
 
 
 async def _open_embedders(
-    settings: Settings, database: Database, offload: Offload
+    settings: Settings, database: Database, arithmetic: Offload
 ) -> Embedders | None:
     set_now = Choice(settings.embedding, settings.embedding_url)
     async with database.unit() as session:
@@ -145,7 +148,7 @@ async def _open_embedders(
         serving,
         data=settings.data,
         key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
-        executor=offload.executor,
+        executor=arithmetic.executor,
         threads=settings.embedding_threads,
     )
 

@@ -71,6 +71,8 @@ def serve(settings: Settings) -> int:
         where = f"{settings.host}:{settings.port}"
         print(f"Steward cannot listen on {where}: {error.strerror}.", file=sys.stderr)  # noqa: T201
         return 1
+    # Accepted connections inherit it; without uvloop nobody else would turn Nagle's delay off.
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     app = create_app(settings, lifecycle, address=_address(settings, listener))
     config = uvicorn.Config(
         app,

@@ -170,6 +170,20 @@ class Settings(BaseSettings):
         10, "How long embedding work gets to finish.", group="Leaving", ge=0
     )
 
+    @field_validator("database_url")
+    @classmethod
+    def _embedded(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith("sqlite:///"):
+            raise ValueError("this version keeps everything in SQLite: sqlite:///PATH, or nothing")
+        return url
+
+    @field_validator("redis_url")
+    @classmethod
+    def _one_process(cls, url: str | None) -> str | None:
+        if url is not None:
+            raise ValueError("this version runs in one process and has no use for Redis yet")
+        return url
+
     @field_validator("data")
     @classmethod
     def _whole_path(cls, folder: Path) -> Path:
@@ -185,6 +199,8 @@ class Settings(BaseSettings):
     @property
     def sqlite_path(self) -> Path:
         """The file of the embedded database."""
+        if self.database_url is not None:
+            return Path(self.database_url.removeprefix("sqlite:///")).expanduser().resolve()
         return self.data / "steward.db"
 
 

@@ -22,13 +22,13 @@ from steward.kit.paging import cut_page
 router = APIRouter(tags=["answers"])
 
 
-def the_answering(request: Request) -> Answering:
+async def the_answering(request: Request) -> Answering:
     """What runs may touch, as `app` put it together."""
     answering: Answering = request.app.state.answering
     return answering
 
 
-def the_watching(runtime: RuntimeDep) -> Watching:
+async def the_watching(runtime: RuntimeDep) -> Watching:
     """What watchers may touch."""
     return Watching(runtime.database, runtime.bus, runtime.lifecycle)
 

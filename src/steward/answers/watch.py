@@ -55,13 +55,13 @@ async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> Asy
     with watching.lifecycle.working("streams"):
         while True:
             async with watching.bus.subscribe(*topics) as news:
+                if not await still_welcome(watching.database, who):
+                    return
                 async for shown in _from_rows(run_id, seen, watching.database):
                     seen = shown.last
                     yield shown
                     if shown.ended:
                         return
-                if not await still_welcome(watching.database, who):
-                    return
                 async for shown in _from_news(news, run_id, seen, who, watching.lifecycle):
                     seen = shown.last
                     yield shown

@@ -80,9 +80,7 @@ class StoredSignIn(httpx.Auth):
         finally:
             lock.close()
 
-    def _exchange(
-        self, kept: Credentials
-    ) -> Generator[httpx.Request, httpx.Response, Credentials]:
+    def _exchange(self, kept: Credentials) -> Generator[httpx.Request, httpx.Response, Credentials]:
         response = yield httpx.Request(
             "POST",
             f"{kept.url}/api/v1/auth/refresh",

@@ -1,6 +1,6 @@
 """The HTTP API of a running Steward, as the commands use it: what fails is told as a `Failure`."""
 
-from collections.abc import Callable, Container, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlsplit
@@ -81,11 +81,11 @@ class Api:
         self,
         path: str,
         *,
-        ends: Container[str],
+        ends: Callable[[Event], bool],
         opened: httpx.Response | None = None,
         waiting: Callable[[float], None] = lambda _: None,
     ) -> Iterator[Event]:
-        """The events at a path until one of the types in `ends`; see `Following`."""
+        """The events at a path until the one that `ends` it; see `Following`."""
         with self._told():
             yield from Following(self._http, path, ends=ends, opened=opened, waiting=waiting)
 

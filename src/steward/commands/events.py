@@ -8,7 +8,7 @@ import codecs
 import io
 import json
 import time
-from collections.abc import Callable, Container, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import Any
@@ -54,7 +54,7 @@ def read_events(chunks: Iterable[bytes], last_id: str = "") -> Iterator[Event]:
 
 
 class Following:
-    """The events at `url` until one of the types in `ends`, across restarts of the server.
+    """The events at `url` until the one that `ends` it, across restarts of the server.
 
     `opened` is a response whose events are heard first. A connection that ends is opened again with
     `Last-Event-ID`, after as long as the server's goodbye asks for or after ever longer waits, of
@@ -67,7 +67,7 @@ class Following:
         http: httpx.Client,
         url: str,
         *,
-        ends: Container[str],
+        ends: Callable[[Event], bool],
         opened: httpx.Response | None = None,
         patience: float = 120.0,
         waiting: Callable[[float], None] = lambda _: None,
@@ -88,7 +88,7 @@ class Following:
             with closing(self._one_connection()) as events:
                 for event in events:
                     yield event
-                    if event.type in self._ends:
+                    if self._ends(event):
                         return
             self._pause()
 

@@ -9,6 +9,7 @@ from steward.commands.api import Api
 from steward.commands.failure import Busy, Failure, NoAnswer, Refused
 from steward.commands.persist import persist
 
+# Hears how many bytes of the file in hand have been sent; less than before when it is sent anew.
 Told = Callable[[int], None]
 
 
@@ -25,7 +26,7 @@ class Uploaded:
 def upload(
     files: Iterable[Path], collection_id: str | None, api: Api, *, sent: Told
 ) -> Iterator[Uploaded]:
-    """Upload each file and say what became of it; `sent` hears of the bytes on their way.
+    """Upload each file and say what became of it; `sent` hears how much of it is on its way.
 
     One request for each file: a file that is refused does not take others with it. A restart of
     Steward is waited for, since the same content twice is one document.
@@ -49,7 +50,8 @@ def _upload_one(path: Path, collection_id: str | None, api: Api, sent: Told) -> 
 
     def send() -> dict[str, Any]:
         with path.open("rb") as file:
-            files = {"files": (path.name, _Counted(file, sent))}
+            name = path.name.encode(errors="replace").decode()
+            files = {"files": (name, _Counted(file, sent))}
             documents: list[dict[str, Any]] = api.send("POST", "/documents", data=form, files=files)
         return documents[0]
 
@@ -64,23 +66,15 @@ def _as_failure(error: Failure | OSError) -> Failure:
 
 
 class _Counted:
-    """A file that tells how far it has been read; negative when it is read once more."""
+    """A file that tells how far it has been read."""
 
     def __init__(self, file: IO[bytes], told: Told) -> None:
         self._file = file
         self._told = told
+        self.fileno = file.fileno
+        self.seek = file.seek
 
-    def read(self, size: int = -1) -> bytes:
+    def read(self, size: int) -> bytes:
         data = self._file.read(size)
-        self._told(len(data))
+        self._told(self._file.tell())
         return data
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        before = self._file.tell()
-        place = self._file.seek(offset, whence)
-        if place == 0:
-            self._told(-before)
-        return place
-
-    def fileno(self) -> int:
-        return self._file.fileno()

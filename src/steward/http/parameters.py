@@ -11,7 +11,7 @@ from steward.kit.paging import read_cursor
 from steward.runtime import Runtime
 
 
-def the_runtime(request: Request) -> Runtime:
+async def the_runtime(request: Request) -> Runtime:
     """The opened ports of this application."""
     runtime: Runtime = request.app.state.runtime
     return runtime
@@ -31,7 +31,7 @@ def id_in_body(value: Any) -> str:
     return value.lower()
 
 
-def _after(
+async def _after(
     after: Annotated[str | None, Query(description="The cursor `next` of a page.")] = None,
 ) -> str | None:
     if after is None:
