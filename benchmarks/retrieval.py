@@ -1,4 +1,4 @@
-"""How well Steward finds and quotes: `python benchmarks/retrieval.py [--data FOLDER] [--split N]`.
+"""How well Steward finds and quotes: `python benchmarks/retrieval.py [--data FOLDER]`.
 
 Takes in the documents of a retrieval set, asks its questions and prints the set's own figures
 (`score.py` beside the folder): nDCG@10, whether the answer is within the first 750 tokens of

@@ -16,8 +16,9 @@ from steward.documents import routes as documents
 from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHeaders
 from steward.http.problems import add_problem_handlers
 from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import log
 from steward.operations import routes as operations
-from steward.runtime import open_runtime
+from steward.runtime import CannotStart, open_runtime
 from steward.search import embedding_routes as embeddings
 from steward.search import routes as search
 from steward.settings import Settings
@@ -40,17 +41,22 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        async with (
-            open_runtime(settings, lifecycle) as runtime,
-            assemble(runtime, address) as steward,
-        ):
-            app.state.runtime = runtime
-            app.state.answering = steward.answering
-            app.state.erasers = steward.erasers
-            app.state.exporters = steward.exporters
-            lifecycle.serve()
-            yield
-            lifecycle.drain()
+        try:
+            async with (
+                open_runtime(settings, lifecycle) as runtime,
+                assemble(runtime, address) as steward,
+            ):
+                app.state.runtime = runtime
+                app.state.answering = steward.answering
+                app.state.erasers = steward.erasers
+                app.state.exporters = steward.exporters
+                lifecycle.serve()
+                yield
+                lifecycle.drain()
+        except Exception as error:
+            # The server would say no more than that the start failed.
+            log("app").error("Steward cannot go on", why=str(error), exc_info=_bug(error))
+            raise
         lifecycle.stop()
 
     app = FastAPI(
@@ -77,3 +83,8 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestId)
     return app
+
+
+def _bug(error: Exception) -> Exception | None:
+    """The error if its traceback says more than its message does."""
+    return None if isinstance(error, CannotStart) else error

@@ -1,30 +1,177 @@
-"""The `steward` command."""
+"""The `steward` command: its names and options. What they do is in `commands`, imported only when
+it is asked for, so that each command starts with no more than it needs."""
 
+import os
 import sys
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
-from steward.settings import Settings, example_env
+from steward.commands.failure import Failure
+from steward.commands.terminal import open_terminal
+from steward.commands.user_commands import user_app
 
+# Plain help and plain tracebacks: the coloured ones cost twice the start, and may show secrets.
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="Documents in, cited answers out."
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    help="Documents in, cited answers out.",
 )
+app.add_typer(user_app, name="user")
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Collection = Annotated[str | None, typer.Option(help="A collection's name or id.")]
+Document = Annotated[str | None, typer.Option(help="A document's name or id.")]
 
 
 @app.command()
 def serve() -> None:
     """Run Steward until it is stopped. Everything is set by STEWARD_… (see .env.example)."""
-    from steward import server  # noqa: PLC0415 - the other commands start faster without it
+    from steward import server  # noqa: PLC0415
+    from steward.settings import Settings  # noqa: PLC0415
 
     raise typer.Exit(server.serve(Settings()))
 
 
 @app.command()
+def login(
+    url: Annotated[
+        str | None, typer.Option(help="Where Steward is; http://127.0.0.1:8000.")
+    ] = None,
+    user: Annotated[str | None, typer.Option(help="The user name; asked for if not given.")] = None,
+    email: Annotated[str | None, typer.Option(help="For registering.")] = None,
+    register: Annotated[bool, typer.Option("--register", help="Make an account first.")] = False,
+) -> None:
+    """Sign in. The password is asked for, or taken from STEWARD_PASSWORD."""
+    from steward.commands.login import login as sign_in  # noqa: PLC0415
+
+    sign_in(url, user, email, register=register, environment=os.environ, terminal=open_terminal())
+
+
+@app.command()
+def logout() -> None:
+    """Sign out."""
+    from steward.commands.logout import logout as sign_out  # noqa: PLC0415
+
+    sign_out(os.environ, open_terminal())
+
+
+@app.command()
+def add(
+    files: Annotated[list[Path], typer.Argument(help="Files, and folders with all below them.")],
+    collection: Annotated[
+        str | None, typer.Option(help="The collection to add to; made if there is none.")
+    ] = None,
+    wait: Annotated[bool, typer.Option(help="Look on until all have been read.")] = True,
+) -> None:
+    """Add documents. Exit code 1 if any was refused or could not be read."""
+    from steward.commands.add import add as add_files  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        raise typer.Exit(add_files(files, collection, wait=wait, api=api, terminal=terminal))
+
+
+@app.command()
+def ask(
+    question: str,
+    collection: Collection = None,
+    document: Document = None,
+    conversation: Annotated[str | None, typer.Option(help="Ask further in this one (id).")] = None,
+    as_json: Json = False,
+) -> None:
+    """Ask your documents. Exit code 0: found; 2: your documents do not say; 1: an error."""
+    from steward.commands.ask import ask as ask_and_show  # noqa: PLC0415
+    from steward.commands.search import scope  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        where = scope(collection, document, api)
+        raise typer.Exit(
+            ask_and_show(question, where, conversation, as_json=as_json, api=api, terminal=terminal)
+        )
+
+
+@app.command()
+def search(
+    query: str,
+    collection: Collection = None,
+    document: Document = None,
+    limit: Annotated[int, typer.Option(min=1, max=100, help="How many at most.")] = 10,
+    as_json: Json = False,
+) -> None:
+    """Show the passages that match best. Exit code 2 if there are none."""
+    from steward.commands.search import scope  # noqa: PLC0415
+    from steward.commands.search import search as search_and_show  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        where = scope(collection, document, api)
+        raise typer.Exit(
+            search_and_show(query, where, limit, as_json=as_json, api=api, terminal=terminal)
+        )
+
+
+@app.command()
+def documents(collection: Collection = None, as_json: Json = False) -> None:
+    """List your documents, newest first."""
+    from steward.commands.list_documents import list_documents  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        list_documents(collection, as_json=as_json, api=api, terminal=terminal)
+
+
+@app.command()
+def rm(
+    document: Annotated[str, typer.Argument(help="A document's name or id.")],
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")] = False,
+) -> None:
+    """Delete a document with its text, words and vectors."""
+    from steward.commands.remove_document import remove_document  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        raise typer.Exit(remove_document(document, sure=yes, api=api, terminal=terminal))
+
+
+@app.command()
+def doctor() -> None:
+    """Check the installation, and say what to do. Exit code 1 if something must be mended."""
+    from steward.commands.doctor import doctor as examine  # noqa: PLC0415
+
+    raise typer.Exit(examine(open_terminal()))
+
+
+@app.command()
+def migrate(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Try it on a copy.")] = False,
+) -> None:
+    """Bring the database up to date without serving."""
+    from steward.commands.migrate import migrate as bring_up_to_date  # noqa: PLC0415
+    from steward.settings import Settings  # noqa: PLC0415
+
+    settings = Settings()
+    bring_up_to_date(settings.data, settings.sqlite_path, dry_run=dry_run, terminal=open_terminal())
+
+
+@app.command()
 def settings() -> None:
     """Print every setting with its explanation and default, in the form of a .env file."""
+    from steward.settings import example_env  # noqa: PLC0415
+
     sys.stdout.write(example_env())
 
 
 def main() -> None:
-    """The entry point of the `steward` command."""
-    app()
+    """The entry point of the `steward` command. What fails as foreseen is told in a sentence."""
+    # httpx would bring its own command line (click, rich, pygments), three times its own weight.
+    sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
+    try:
+        app()
+    except Failure as failure:
+        open_terminal().complain(failure)
+        sys.exit(1)

@@ -11,7 +11,7 @@ from steward.bus.memory import MemoryBus
 from steward.bus.port import Bus
 from steward.db.engine import Database, open_sqlite
 from steward.db.lock import LockTaken, hold
-from steward.db.migrate import migrate_sqlite
+from steward.db.migrate import UnknownSchema, migrate_sqlite
 from steward.db.secrets import installation_secret
 from steward.embedding.choice import Choice, choice_of, choose
 from steward.embedding.open_both import Embedders, open_embedders
@@ -32,8 +32,8 @@ from steward.settings import Settings
 PREDECESSOR_SECONDS = 60
 
 
-class DataFolderTaken(Exception):
-    """Another Steward is using the data folder, and does not leave."""
+class CannotStart(Exception):
+    """Something the person who starts Steward has to mend; the message says what."""
 
 
 @dataclass(frozen=True)
@@ -63,14 +63,14 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
     """Open every port for as long as the block runs.
 
     Jobs are made but not begun: whoever knows the deeds calls `jobs.open`.
-    Raises `DataFolderTaken` and `UnknownSchema`.
+    Raises `CannotStart`.
     """
     async with AsyncExitStack() as opened:
         offload = Offload(threads=4)
         opened.callback(offload.close)
         await offload(_take_data_folder, settings, opened)
         secret = await offload(_secret, settings)
-        await offload(migrate_sqlite, settings.sqlite_path)
+        await offload(_migrate, settings)
 
         database = open_sqlite(settings.sqlite_path, synchronous=settings.sqlite_synchronous)
         opened.push_async_callback(database.close)
@@ -88,13 +88,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             opened.push_async_callback(embedders.close)
         connections = Connections()
         opened.push_async_callback(connections.aclose)
-        model = open_model(
-            settings.model,
-            url=settings.model_url,
-            key=_model_key(settings),
-            connections=connections,
-            stall_seconds=settings.model_timeout,
-        )
+        model = _open_model(settings, connections)
         jobs = Jobs(
             settings.sqlite_path,
             settings.sqlite_synchronous,
@@ -124,10 +118,11 @@ def _take_data_folder(settings: Settings, opened: AsyncExitStack) -> None:
     def waiting(holder: str) -> None:
         log("runtime").info("waiting for the Steward that is leaving", pid=holder)
 
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)  # nobody else's to read
     try:
         lock = hold(settings.data / "steward.lock", PREDECESSOR_SECONDS, waiting)
     except LockTaken as taken:
-        raise DataFolderTaken(
+        raise CannotStart(
             f"Another Steward (process {taken}) is using {settings.data}. Stop it, or give this "
             "one a folder of its own with STEWARD_DATA."
         ) from None
@@ -143,20 +138,39 @@ async def _open_embedders(
         if set_now.spec == "none":
             # Documents that come now get no vectors, so no model has all of them any more.
             await choose(session, None)
-    return open_embedders(
-        set_now,
-        serving,
-        data=settings.data,
-        key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
-        executor=arithmetic.executor,
-        threads=settings.embedding_threads,
-    )
+    try:
+        return open_embedders(
+            set_now,
+            serving,
+            data=settings.data,
+            key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
+            executor=arithmetic.executor,
+            threads=settings.embedding_threads,
+        )
+    except ValueError as error:
+        raise CannotStart(str(error)) from error
 
 
-def _model_key(settings: Settings) -> str | None:
-    """The key of the model's provider, from Steward's setting or from the provider's variable."""
+def _open_model(settings: Settings, connections: Connections) -> Model[Any] | None:
+    """The language model, with the key Steward was given or that of the provider's variable."""
     provider = (COMPATIBLE | NATIVE).get(settings.model.partition(":")[0])
-    return settings.key(settings.model_key, provider.key_variable if provider else None)
+    try:
+        return open_model(
+            settings.model,
+            url=settings.model_url,
+            key=settings.key(settings.model_key, provider.key_variable if provider else None),
+            connections=connections,
+            stall_seconds=settings.model_timeout,
+        )
+    except ValueError as error:
+        raise CannotStart(str(error)) from error
+
+
+def _migrate(settings: Settings) -> None:
+    try:
+        migrate_sqlite(settings.sqlite_path)
+    except UnknownSchema as error:
+        raise CannotStart(str(error)) from error
 
 
 def _secret(settings: Settings) -> str:

@@ -1,3 +1,4 @@
+import itertools
 import random
 import time
 from collections.abc import Callable
@@ -50,7 +51,7 @@ def test_passages_cover_all_that_is_not_white_space_in_order(seed: int) -> None:
         covered[start:end] = b"\x01" * (end - start)
     missing = "".join(c for c, there in zip(text, covered, strict=True) if not there)
     assert missing.strip() == ""
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in itertools.pairwise(spans))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n\n", "\u3000\f\t"])
@@ -71,11 +72,13 @@ def test_a_heading_goes_with_what_follows() -> None:
 
 
 def test_a_long_paragraph_is_cut_at_sentences_and_neighbours_share_one() -> None:
-    sentences = [f"Sentence number {n} says that item {n} is to be paid in full." for n in range(60)]
+    sentences = [
+        f"Sentence number {n} says that item {n} is to be paid in full." for n in range(60)
+    ]
     passages = cut(" ".join(sentences))
     assert len(passages) > 3
     assert all(passage.startswith("Sentence") and passage.endswith(".") for passage in passages)
-    for one, next_one in zip(passages, passages[1:], strict=False):
+    for one, next_one in itertools.pairwise(passages):
         shared = next_one[: next_one.index(".") + 1]
         assert one.endswith(shared)
 

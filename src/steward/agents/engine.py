@@ -29,6 +29,8 @@ from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.usage import RequestUsage
 
+from steward.llm.estimate import estimate_tokens
+
 MESSAGE: TypeAdapter[ModelMessage] = TypeAdapter(ModelMessage)
 # What of a tool's result is shown to people who watch; the model gets all of it.
 SHOWN_RESULT = 2000
@@ -134,6 +136,16 @@ def usage_of(messages: Sequence[ModelMessage]) -> RequestUsage:
         if isinstance(message, ModelResponse):
             total += message.usage
     return total
+
+
+def estimated_usage(asked: Sequence[ModelMessage], said: str) -> RequestUsage:
+    """About what a call cost that was cut off before it was counted."""
+    parts = [part for message in asked for part in message.parts]
+    return RequestUsage(
+        input_tokens=sum(estimate_tokens(str(getattr(part, "content", ""))) for part in parts),
+        output_tokens=estimate_tokens(said),
+        details={"estimated": 1},
+    )
 
 
 def answered(messages: Sequence[ModelMessage]) -> bool:

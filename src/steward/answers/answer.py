@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import aclosing
-from typing import Any
 
 from pydantic_ai.exceptions import ModelAPIError
 from pydantic_ai.messages import (
@@ -14,7 +13,7 @@ from pydantic_ai.messages import (
     UserPromptPart,
 )
 
-from steward.agents.engine import NoAnswer, Task, answered, drive
+from steward.agents.engine import Listener, NoAnswer, Task, drive
 from steward.agents.evidence import NumberedPassage
 from steward.agents.tools.search_documents import search_documents
 from steward.answers.answering import Answering
@@ -23,10 +22,10 @@ from steward.answers.events import RunLog
 from steward.answers.failures import worth_another_try
 from steward.answers.journal import Journal
 from steward.answers.look_up import look_up, look_up_in_context
+from steward.answers.narrate import Narrator
 from steward.answers.tables import Run
 from steward.conversations.recall import that_fit
 from steward.conversations.store import messages_before
-from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.llm.estimate import estimate_tokens
 from steward.llm.quotes import QuotesModel
@@ -46,7 +45,7 @@ async def answer(run: Run, run_log: RunLog, journal: Journal, answering: Answeri
     """
     recalled = await _recall(run, answering)
     await _search_first(run, run_log, journal, recalled, answering)
-    listener = EventListener(run_log, journal, answering.lifecycle)
+    listener = Narrator(run_log, journal, answering.lifecycle)
     for tried, patience in enumerate([*RETRIES, None]):
         task = _task(run, run_log, journal, recalled, answering)
         try:
@@ -68,7 +67,7 @@ async def answer(run: Run, run_log: RunLog, journal: Journal, answering: Answeri
             return
 
 
-async def _quote_instead(run: Run, journal: Journal, listener: "EventListener") -> None:
+async def _quote_instead(run: Run, journal: Journal, listener: Listener) -> None:
     """The best answer from what is known: the passages themselves."""
     passages = journal.evidence.passages
     text = quoted_answer(run.question, passages, found=bool(run.found))
@@ -142,45 +141,3 @@ def _as_message(role: str, text: str) -> ModelMessage:
     if role == "user":
         return ModelRequest(parts=[UserPromptPart(text)])
     return ModelResponse(parts=[TextPart(text)])
-
-
-class EventListener:
-    """Turns what the engine tells into the run's events and journal."""
-
-    def __init__(self, run_log: RunLog, journal: Journal, lifecycle: Lifecycle) -> None:
-        self._log = run_log
-        self._journal = journal
-        self._lifecycle = lifecycle
-        self._apart = False
-
-    def round_began(self, n: int) -> None:
-        """The model is asked again; text of another round begins a paragraph of its own."""
-        self._log.add("step", kind="model", round=n)
-        self._apart = bool(self._log.text)
-
-    def text(self, delta: str) -> None:
-        """A piece of the answer."""
-        if self._apart:
-            self._apart = False
-            delta = "\n\n" + delta
-        self._log.delta("text.delta", delta)
-
-    def reasoning(self, delta: str) -> None:
-        """A piece of what the model thinks."""
-        self._log.delta("reasoning.delta", delta)
-
-    def tool_called(self, call_id: str, name: str, arguments: dict[str, Any]) -> None:
-        """The model asked for a tool."""
-        self._log.add("tool.call", call_id=call_id, name=name, arguments=arguments)
-
-    def tool_returned(self, call_id: str, name: str, result: str) -> None:
-        """A tool has answered."""
-        self._log.add("tool.result", call_id=call_id, name=name, result=result)
-
-    async def finished(self, messages: Sequence[ModelMessage]) -> None:
-        """Keep whole messages, after every event they were told by."""
-        await self._log.flush()
-        self._log.mark()
-        await self._journal.keep_messages(messages, self._log.seq)
-        if self._lifecycle.draining and not answered(messages):
-            raise asyncio.CancelledError  # a safe point: the next process goes on from here

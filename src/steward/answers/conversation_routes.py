@@ -11,6 +11,7 @@ from steward.answers.schemas import (
     ConversationView,
     MessageIn,
     MessageView,
+    NewTitle,
 )
 from steward.answers.ways import ask_and_tell
 from steward.conversations import store
@@ -53,7 +54,7 @@ async def read(conversation_id: PathId, who: Reader, runtime: RuntimeDep) -> Con
 
 @router.patch("/{conversation_id}")
 async def rename(
-    conversation_id: PathId, body: ConversationIn, who: Writer, runtime: RuntimeDep
+    conversation_id: PathId, body: NewTitle, who: Writer, runtime: RuntimeDep
 ) -> ConversationView:
     """Give a conversation another title."""
     async with runtime.database.unit() as session:

@@ -62,6 +62,11 @@ class RunLog:
         self._pieces: list[str] = []
         self._marked = (0, 0)
 
+    @property
+    def unfinished(self) -> str:
+        """The text since the last mark: of a call to the model that has not come to its end."""
+        return self.text[self._marked[1] :]
+
     def resume(self, earlier: Sequence[Event], through_seq: int) -> None:
         """Go on after the events of earlier attempts, of which those after `through_seq` belong to
         work that was not finished: that is void."""
@@ -115,11 +120,12 @@ class RunLog:
         self._waiting = events + self._waiting
 
     def stop(self, why: str) -> None:
-        """Tell the attempt to end: `cancelled` by a person, or `lost` to another process."""
-        if self.stopped is None:
+        """Tell the attempt to end: `cancelled` by a person, or `lost` to another attempt, which
+        stands above everything: a lost one writes nothing any more."""
+        if self.stopped is None and self.on_stop is not None:
+            self.on_stop()
+        if self.stopped != "lost":
             self.stopped = why
-            if self.on_stop is not None:
-                self.on_stop()
 
     def _close_delta(self) -> None:
         if self._joining is not None:

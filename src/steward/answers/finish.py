@@ -5,7 +5,7 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.engine import usage_of
+from steward.agents.engine import estimated_usage, usage_of
 from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.check import check_against_pages
@@ -16,7 +16,6 @@ from steward.answers.tables import Run
 from steward.conversations.tables import Conversation, Message
 from steward.kit.clock import now
 from steward.kit.errors import Problem
-from steward.llm.estimate import estimate_tokens
 from steward.llm.quotes import NAME as QUOTES
 
 MESSAGE_STATUS = {"completed": "complete", "cancelled": "cancelled", "failed": "failed"}
@@ -66,19 +65,17 @@ def _facts(
     """What the run came to, as its row says it."""
     usage = usage_of(journal.messages)
     quotes = answering.model is None
-    estimated = bool(usage.details.get("estimated"))
-    output_tokens = usage.output_tokens
-    if not quotes and run_log.text and not output_tokens:
+    if run_log.unfinished and not quotes:
         # The call was cut off before the provider reported: an estimate, and marked as one.
-        output_tokens, estimated = estimate_tokens(run_log.text), True
+        usage += estimated_usage(journal.messages, run_log.unfinished)
     return {
         "found": run.found if quotes else any(citation.verified for citation in citations),
         "citations": [citation.as_json() for citation in citations],
         "model": QUOTES if answering.model is None else answering.model.model_name,
         "rounds": journal.rounds,
         "input_tokens": usage.input_tokens,
-        "output_tokens": output_tokens,
-        "tokens_estimated": estimated,
+        "output_tokens": usage.output_tokens,
+        "tokens_estimated": bool(usage.details.get("estimated")),
     }
 
 

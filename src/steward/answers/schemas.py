@@ -165,6 +165,12 @@ class ConversationIn(Shape):
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
 
 
+class NewTitle(Shape):
+    """Another title for a conversation."""
+
+    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+
+
 class ConversationView(View):
     """A thread of messages."""
 

@@ -5,6 +5,8 @@ from typing import Any
 
 from steward.commands.events import Event
 
+# What every event has, beside what it is about.
+OF_THE_EVENT = ("run_id", "seq", "type")
 ENDS = ("run.completed", "run.failed", "run.cancelled")
 
 
@@ -52,7 +54,7 @@ class Answer:
             "answer": self.text,
             "found": last["found"],
             "citations": [
-                {key: value for key, value in citation.items() if key not in ("seq", "type")}
+                {key: value for key, value in citation.items() if key not in OF_THE_EVENT}
                 for citation in self.citations
             ],
             "usage": last["usage"],

@@ -31,6 +31,9 @@ class Api:
             timeout=TIMEOUT,
             # A proxy for the world outside does not know this machine's own address.
             trust_env=urlsplit(url).hostname not in LOOPBACK,
+            # Loading the authorities takes longer than a question; http, which is never redirected
+            # to https here, has no use for them.
+            verify=url.startswith("https:"),
         )
 
     def __enter__(self) -> "Api":
@@ -99,7 +102,8 @@ class Api:
         except StreamLost:
             raise NoAnswer(self.url, "for some minutes") from None
         except httpx.TransportError as error:
-            raise NoAnswer(self.url, str(error) or type(error).__name__) from None
+            why = str(error).rpartition("] ")[2]  # without [Errno 111]
+            raise NoAnswer(self.url, why or type(error).__name__) from None
 
 
 def _accept(response: httpx.Response) -> None:

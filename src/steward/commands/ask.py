@@ -1,4 +1,4 @@
-"""Asking: the answer is shown as it comes, goes on over a restart of Steward, and names its sources.
+"""Asking: the answer is shown as it comes, goes on after a restart, and names its sources.
 
 Into a pipe only what stands in the end is written, since what a restart makes void cannot be
 taken back from there.
@@ -14,6 +14,7 @@ from steward.commands.persist import persist
 from steward.commands.terminal import Terminal
 
 FOUND, ERROR, NOT_FOUND, INTERRUPTED = 0, 1, 2, 130
+QUOTES = "quotes"
 # A pause that is shorter than this is not worth a word.
 LONG_PAUSE_SECONDS = 2.0
 
@@ -131,7 +132,8 @@ class Screen:
     def _show_sources(self) -> None:
         answer, terminal = self._answer, self._terminal
         assert answer.end is not None
-        if not answer.end.data["found"]:
+        # Without a language model the answer itself says so.
+        if not answer.end.data["found"] and answer.end.data["model"] != QUOTES:
             terminal.note("✗ Your documents do not say.", "✗ 您的文档中没有答案。")
         if answer.citations:
             terminal.line()

@@ -1,23 +1,20 @@
-"""Signing in from the command line, and out again; registering where that comes first."""
+"""Signing in from the command line; registering where that comes first."""
 
 from collections.abc import Mapping
 from typing import Any
 
 import httpx
 
-from steward.commands.access import DEFAULT_URL, StoredSignIn, as_address, token_fields
+from steward.commands.access import DEFAULT_URL, as_address, token_fields
 from steward.commands.api import Api
 from steward.commands.credentials import (
     Credentials,
     credentials_path,
-    forget_credentials,
-    read_credentials,
     write_credentials,
 )
-from steward.commands.failure import Failure, NoAnswer, Refused
+from steward.commands.failure import Failure, Refused
+from steward.commands.password import known_password, new_password
 from steward.commands.terminal import Terminal
-
-PASSWORD_VARIABLE = "STEWARD_PASSWORD"  # noqa: S105 - the name of a variable
 
 
 def login(
@@ -46,42 +43,6 @@ def login(
             password = known_password(environment, terminal)
         _sign_in(name, password, api, environment)
     terminal.say(f"Signed in at {address} as {name}.", f"已以 {name} 登录 {address}。")
-
-
-def logout(environment: Mapping[str, str], terminal: Terminal) -> None:
-    """End the kept sign-in, there and here. Raises `Failure`."""
-    path = credentials_path(environment)
-    try:
-        kept = read_credentials(path)
-        if kept is None:
-            terminal.say("You are not signed in.", "您尚未登录。")
-            return
-        with Api(kept.url, StoredSignIn(path, kept), chinese=terminal.chinese) as api:
-            api.post("/auth/logout")
-    except NoAnswer as failure:
-        terminal.complain(failure)
-        terminal.note("The sign-in is forgotten here alone.", "仅删除了本机保存的登录。")
-    except Failure:
-        # It had ended by itself, or nothing can be read from the file: there is nothing to end.
-        pass
-    forget_credentials(path)
-    terminal.say("Signed out.", "已退出登录。")
-
-
-def known_password(environment: Mapping[str, str], terminal: Terminal) -> str:
-    """The password of an account that is there."""
-    return environment.get(PASSWORD_VARIABLE) or terminal.secret("Password", "密码")
-
-
-def new_password(environment: Mapping[str, str], terminal: Terminal) -> str:
-    """A password for an account that is to be; typed twice, since it cannot be seen."""
-    given = environment.get(PASSWORD_VARIABLE)
-    if given:
-        return given
-    password = terminal.secret("Password (at least 10 characters)", "密码（至少 10 个字符）")
-    if terminal.secret("The same again", "再次输入密码") != password:
-        raise Failure("The two passwords differ.", "两次输入的密码不一致。")
-    return password
 
 
 def _wants_to_be_first(address: str, terminal: Terminal) -> bool:

@@ -53,7 +53,7 @@ def _try_on_copy(database: Path) -> list[str]:
     with tempfile.TemporaryDirectory(prefix=".dry-run-", dir=place) as folder:
         copy = Path(folder) / database.name
         if database.exists():
-            source = f"file:{database}?mode=ro"
+            source = f"{database.as_uri()}?mode=ro"
             with (
                 closing(sqlite3.connect(source, uri=True)) as original,
                 closing(sqlite3.connect(copy)) as target,

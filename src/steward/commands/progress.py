@@ -40,10 +40,11 @@ def open_progress(files: Sequence[Path], terminal: Terminal) -> Progress:
 
 def state(document: Document, terminal: Terminal) -> str:
     """A document's state in words."""
-    status, error = document["status"], document.get("error")
+    status: str = document["status"]
+    error = document["error"]
+    pages, passages = document["pages"], document["passages"]
     numbers = terminal.words(
-        f"{document['pages']} pages, {document['passages']} passages",
-        f"{document['pages']} 页，{document['passages']} 段",
+        f"{_count(pages, 'page')}, {_count(passages, 'passage')}", f"{pages} 页，{passages} 段"
     )
     if status == "failed":
         return terminal.words(f"failed: {error}", f"失败：{error}")
@@ -58,6 +59,10 @@ def state(document: Document, terminal: Terminal) -> str:
         "removed": "已删除",
     }
     return terminal.words(status, chinese.get(status, status))
+
+
+def _count(number: int | None, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def refusal(result: Uploaded, terminal: Terminal) -> str:

@@ -82,7 +82,9 @@ class Terminal:
         from rich.table import Table  # noqa: PLC0415
         from rich.text import Text  # noqa: PLC0415
 
-        table = Table(*columns, box=None, header_style="bold", padding=(0, 2, 0, 0))
+        table = Table(box=None, header_style="bold", padding=(0, 2, 0, 0))
+        for column in columns:
+            table.add_column(column, overflow="fold")  # an id is of no use in part
         for row in rows:
             table.add_row(*(Text(plain(cell)) for cell in row))
         Console(file=self.out).print(table)

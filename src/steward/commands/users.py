@@ -5,8 +5,8 @@ from typing import Any
 
 from steward.commands.api import Api
 from steward.commands.failure import Failure
-from steward.commands.login import new_password
 from steward.commands.name_to_id import find_user
+from steward.commands.password import new_password
 from steward.commands.terminal import Terminal
 
 

@@ -16,7 +16,7 @@ from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.embed import EMBED_JOB, EMBED_QUEUE
 from steward.documents.news import tell
-from steward.documents.parsing.errors import NotNow, Unreadable
+from steward.documents.parsing.errors import NotNow, Unreadable, no_text
 from steward.documents.parsing.readers import ParsedPage, Readers, Total
 from steward.documents.tables import Document, DocumentPage
 from steward.files.disk import DiskFiles
@@ -86,7 +86,7 @@ async def read_document(document_id: str, *, reading: Reading) -> None:
             return
         await store.change_claimed(session, document, status="processing")
     if document.tries > MOST_TRIES:
-        await _fail(document, reading, GIVEN_UP)
+        await _fail(document, reading, _given_up())
         return
     await tell(reading.bus, document_id)
     try:
@@ -106,9 +106,17 @@ async def _read_with_patience(document: Document, reading: Reading) -> None:
             log("documents").warning("reading was disturbed", document=document.id, why=str(error))
             if await reading.lifecycle.drains_within(patience):
                 raise asyncio.CancelledError from error
+            await _look_again(document, reading)
         else:
             return
-    raise DISTURBED
+    raise _disturbed()
+
+
+async def _look_again(document: Document, reading: Reading) -> None:
+    """What disturbed the reading may be that the document was deleted. Raises `ClaimLost`."""
+    async with reading.database.unit() as session:
+        if not await store.change_claimed(session, document, status="processing"):
+            raise ClaimLost
 
 
 async def _read_pages(document: Document, reading: Reading) -> None:
@@ -133,7 +141,7 @@ async def _write(document: Document, batch: Batch, reading: Reading, *, last: bo
     """One unit: pages, passages, words, and how far the document is."""
     pages, passages = _rows(document, batch)
     if last and document.passages + len(passages) == 0:
-        raise NO_TEXT
+        raise no_text()
     async with reading.database.unit() as session:
         document.pages_done += len(pages)
         document.characters += batch.characters
@@ -208,18 +216,18 @@ async def _fail(document: Document, reading: Reading, error: Unreadable) -> None
     await tell(reading.bus, document.id)
 
 
-GIVEN_UP = Unreadable(
-    "given_up",
-    "Steward stopped each time it was reading this file, and has given it up.",
-    "每次读取此文件时 Steward 都会中断，已放弃处理。",
-)
-DISTURBED = Unreadable(
-    "reading_disturbed",
-    "Something outside Steward stopped the reading of this file several times. Try it again later.",
-    "读取此文件多次被外部中断，请稍后重试。",
-)
-NO_TEXT = Unreadable(
-    "no_text",
-    "There is no text in this file.",
-    "此文件中没有文字。",
-)
+def _given_up() -> Unreadable:
+    return Unreadable(
+        "given_up",
+        "Steward stopped each time it was reading this file, and has given it up.",
+        "每次读取此文件时 Steward 都会中断，已放弃处理。",
+    )
+
+
+def _disturbed() -> Unreadable:
+    return Unreadable(
+        "reading_disturbed",
+        "Something outside Steward stopped the reading of this file several times. Try it again "
+        "later.",
+        "读取此文件多次被外部中断，请稍后重试。",
+    )

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import FileResponse, StreamingResponse
 
 from steward.accounts.who import Reader, Writer
@@ -22,6 +22,8 @@ from steward.kit.paging import cut_page
 from steward.runtime import Runtime
 
 router = APIRouter(prefix="/documents", tags=["documents"])
+
+PageNumber = Annotated[int, Path(ge=1, le=1_000_000_000)]
 
 UPLOAD_BODY = {
     "requestBody": {
@@ -187,7 +189,9 @@ async def download(document_id: PathId, who: Reader, runtime: RuntimeDep) -> Fil
 
 
 @router.get("/{document_id}/pages/{n}")
-async def read_page(document_id: PathId, n: int, who: Reader, runtime: RuntimeDep) -> PageView:
+async def read_page(
+    document_id: PathId, n: PageNumber, who: Reader, runtime: RuntimeDep
+) -> PageView:
     """The text of a page, and where it stands in the document's text."""
     async with runtime.database.read() as session:
         page = await store.page_of(session, who.user_id, document_id, n)

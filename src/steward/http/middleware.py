@@ -48,6 +48,10 @@ class RequestId:
         with structlog.contextvars.bound_contextvars(request_id=request_id):
             try:
                 await self.app(scope, receive, send_with_id)
+            except Exception:
+                # Also one in the middle of a stream, when no problem can be rendered any more.
+                log("http").exception("unexpected error", path=scope["path"])
+                raise
             finally:
                 _log_request(scope, status, time.perf_counter() - began)
 

@@ -10,7 +10,6 @@ from starlette.responses import Response
 
 from steward.http.language import asked_language
 from steward.kit.errors import Problem
-from steward.kit.logs import log
 
 # What the framework itself refuses, in Steward's words.
 SENTENCES = {
@@ -82,8 +81,7 @@ async def render_http(request: Request, error: Exception) -> Response:
 
 
 async def render_bug(request: Request, error: Exception) -> Response:
-    """Our own mistake: the person gets the request's id, the log gets the rest."""
-    log("http").exception("unexpected error", path=request.url.path, exc_info=error)
+    """Our own mistake: the person gets the request's id, under which the log has the rest."""
     sentence = in_language(
         request,
         "Something went wrong on our side. The log has the details under this request's id.",

@@ -16,8 +16,11 @@ _POSSIBLE_END = re.compile(
     r"""|(?P<line>\n\s*+)"""
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|al|No|Nos|Fig|Figs|Eq|vol|pp|ca|approx|Inc"
-    r"|Ltd|Co|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)|\b[a-zA-Z](?:\.[a-zA-Z])+)$"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|al|ca|approx|Inc|Ltd|Co)"
+    r"|\b[a-zA-Z](?:\.[a-zA-Z])+)$"
+)
+_BEFORE_A_NUMBER = re.compile(
+    r"\b(?:No|Nos|Fig|Figs|Eq|Art|Sec|vol|pp?|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 _WIDE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 _CELL_MARKS = ("\t", "|", "   ")
@@ -53,7 +56,10 @@ def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[Spa
 def _ends_sentence(text: str, line: int, mark: re.Match[str]) -> bool:
     if mark.lastgroup == "point":
         before = text[max(line, mark.start() - 12) : mark.start()]
-        return text[mark.start()] != "." or _ABBREVIATION.search(before) is None
+        abbreviates = _ABBREVIATION.search(before) or (
+            text[mark.end() : mark.end() + 1].isdigit() and _BEFORE_A_NUMBER.search(before)
+        )
+        return mark.group().strip() != "." or not abbreviates
     if mark.lastgroup == "line":
         # No more of a line is read than can decide: one of 5 MB costs no more than a short one.
         content = text[line : min(mark.start(), line + 400)]

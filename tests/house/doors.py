@@ -1,0 +1,151 @@
+"""Steward's doors, read from the OpenAPI document: each place where a request can name a thing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import httpx
+from fastapi import APIRouter
+from fastapi.routing import APIWebSocketRoute
+
+from steward.app import API, ROUTERS, create_app
+from steward.kit.lifecycle import Lifecycle
+from steward.settings import Settings
+
+Spec = dict[str, Any]
+IDS = ("_id", "_ids")
+
+# What a decent client sends. A route that needs a body and is not here fails the tests.
+BODIES: dict[str, dict[str, Any]] = {
+    "DELETE /users/me": {"password": "a long enough password"},
+    "PATCH /users/me": {},
+    "PATCH /users/{user_id}": {"active": True},
+    "POST /api-keys": {"name": "a key", "scopes": ["read"]},
+    "POST /ask": {"question": "Who keeps the lighthouse of Corvo?"},
+    "POST /auth/logout": {},
+    "POST /collections": {"name": "Another collection"},
+    "PATCH /collections/{collection_id}": {"name": "Renamed"},
+    "POST /conversations": {"title": "Another conversation"},
+    "PATCH /conversations/{conversation_id}": {"title": "Renamed"},
+    "POST /conversations/{conversation_id}/messages": {"content": "Who keeps the lighthouse?"},
+    "PATCH /documents/{document_id}": {"name": "renamed.txt"},
+    "POST /embeddings": {"texts": ["lighthouse"]},
+    "POST /invitations": {},
+    "POST /search": {"query": "lighthouse of Corvo"},
+}
+# Parts of an address that name nothing of anybody's.
+HARMLESS = {"n": "1"}
+
+
+@dataclass(frozen=True)
+class Door:
+    """One way into a route. `place` is where the ids stand: path, query or body; `ids` are their
+    names."""
+
+    method: str
+    path: str
+    place: str
+    ids: tuple[str, ...]
+    multipart: bool = False
+    body: dict[str, Any] | None = field(default=None, hash=False)
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.path} by {self.place} {' '.join(self.ids)}".rstrip()
+
+    def knock(
+        self,
+        visitor: httpx.Client,
+        things: dict[str, str],
+        own: dict[str, str],
+        headers: dict[str, str] | None = None,
+    ) -> httpx.Response:
+        """Send the request with the ids of `things` at this place, and `own` ids elsewhere."""
+        in_path = HARMLESS | own | (things if self.place == "path" else {})
+        named = {name: things[name.removesuffix("s")] for name in self.ids}
+        body = dict(self.body or {})
+        if self.place == "body":
+            body |= {name: [key] if name.endswith("s") else key for name, key in named.items()}
+        how: dict[str, Any] = {"params": named} if self.place == "query" else {}
+        if self.multipart:
+            how |= {"data": body, "files": [("files", ("a.txt", b"A ferry."))]}
+        elif self.body is not None or self.place == "body":
+            how |= {"json": body}
+        return visitor.request(self.method, self.path.format(**in_path), headers=headers, **how)
+
+
+def openapi() -> Spec:
+    """The document as clients get it."""
+    settings = Settings(_env_file=None, data=Path("never-opened"))  # type: ignore[call-arg]
+    spec: Spec = create_app(settings, Lifecycle(), address="").openapi()
+    return spec
+
+
+def operations(spec: Spec) -> Iterator[tuple[str, str, Spec]]:
+    """Method, path below the API's root, and description of each operation."""
+    for path, item in spec["paths"].items():
+        for method, operation in item.items():
+            yield method.upper(), path.removeprefix(API), operation
+
+
+def doors(spec: Spec) -> list[Door]:
+    """Every place where an id can be put."""
+    return [
+        door for method, path, operation in operations(spec)
+        for door in _doors_of(method, path, operation, spec)
+    ]  # fmt: skip
+
+
+def _doors_of(method: str, path: str, operation: Spec, spec: Spec) -> Iterator[Door]:
+    content = operation.get("requestBody", {}).get("content", {})
+    multipart = "multipart/form-data" in content
+    body = None if multipart or not content else BODIES.get(f"{method} {path}", {})
+    parameters = operation.get("parameters", [])
+    in_path = [p["name"] for p in parameters if p["in"] == "path" and p["name"] not in HARMLESS]
+    if in_path:
+        yield Door(method, path, "path", tuple(in_path), multipart, body)
+    for parameter in parameters:
+        if parameter["in"] == "query" and parameter["name"].endswith(IDS):
+            yield Door(method, path, "query", (parameter["name"],), multipart, body)
+    for media in content.values():
+        for name in _names(media["schema"], spec):
+            if name.endswith(IDS):
+                yield Door(method, path, "body", (name,), multipart, body)
+
+
+def _names(schema: Spec, spec: Spec) -> Iterator[str]:
+    """The names of all members of a body, also of those inside others."""
+    if "$ref" in schema:
+        schema = spec["components"]["schemas"][schema["$ref"].rpartition("/")[2]]
+    for name, member in schema.get("properties", {}).items():
+        yield name
+        yield from _names(member, spec)
+    for part in (*schema.get("anyOf", ()), *schema.get("allOf", ()), *schema.get("oneOf", ())):
+        yield from _names(part, spec)
+    if isinstance(schema.get("items"), dict):
+        yield from _names(schema["items"], spec)
+
+
+def needs_a_body(operation: Spec) -> bool:
+    """Whether a request without a JSON body is refused."""
+    body = operation.get("requestBody", {})
+    return bool(body.get("required")) and "application/json" in body["content"]
+
+
+def unlisted() -> list[str]:
+    """Routes that the OpenAPI document does not show: sockets, and those left out of it."""
+    return [
+        route.path
+        for router in ROUTERS
+        for route in _routes(router)
+        if isinstance(route, APIWebSocketRoute) or not getattr(route, "include_in_schema", True)
+    ]
+
+
+def _routes(router: APIRouter) -> Iterator[Any]:
+    for route in router.routes:
+        inner = getattr(route, "original_router", None)
+        if inner is None:
+            yield route
+        else:
+            yield from _routes(inner)

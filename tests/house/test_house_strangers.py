@@ -1,0 +1,216 @@
+"""Every door is tried by a stranger, and by nobody at all. A thing that is not yours does not exist.
+
+The doors are read from the OpenAPI document, so a new route is tried as soon as it is there; where
+it takes an id that these tests cannot make yet, they fail and say so.
+"""
+
+import itertools
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from doors import BODIES, Door, doors, needs_a_body, openapi, operations, unlisted
+
+from steward_process import PASSWORD, Person, StewardProcess
+
+SPEC = openapi()
+DOORS = doors(SPEC)
+TEXT = b"The lighthouse of Corvo is kept by Ana Duarte, who counts 214 steps each evening."
+NOWHERE = "00000000-0000-7000-8000-000000000000"
+
+# Doors that are open to everybody: what one needs before one can sign in, and how the house is.
+OPEN = {
+    "GET /health/live",
+    "GET /health/ready",
+    "GET /status",
+    "GET /auth/options",
+    "POST /auth/register",
+    "POST /auth/token",
+    "POST /auth/refresh",
+}
+# Doors for administrators, who are told of everybody; others are refused whatever the id.
+ADMINISTRATORS = {
+    "PATCH /users/{user_id}",
+    "DELETE /invitations/{invitation_id}",
+    "GET /users",
+    "GET /invitations",
+    "POST /invitations",
+}
+# Routes that the OpenAPI document does not show, and the test that tries them.
+TRIED_ELSEWHERE: dict[str, str] = {}
+
+NEW_ROUTE = "a new kind of id: say in `things_of` how one is made"
+_numbers = itertools.count(1)
+
+
+@dataclass
+class Owner:
+    """Somebody with one of each thing, by the name it has in addresses."""
+
+    person: Person
+    things: dict[str, str]
+
+
+def things_of(person: Person) -> dict[str, str]:
+    """Make one of each thing that a request can name."""
+    http = person.http
+    collection_id = http.post("/collections", json={"name": "Corvo"}).json()["id"]
+    (document,) = person.upload(("corvo.txt", TEXT), collection_id=collection_id)
+    assert person.wait_for(document["id"])["status"] == "ready"
+    answer = person.ask("Who keeps the lighthouse of Corvo?")
+    assert answer["found"] is True
+    key = http.post("/api-keys", json={"name": "key", "scopes": ["read"]}).json()
+    second = person.steward.sign_in(person.name)
+    sessions = second.http.get("/users/me/sessions").json()["items"]
+    return {
+        "collection_id": collection_id,
+        "document_id": document["id"],
+        "run_id": answer["run_id"],
+        "conversation_id": answer["conversation_id"],
+        "message_id": answer["message_id"],
+        "key_id": key["id"],
+        "session_id": next(s["id"] for s in sessions if s["current"]),
+        "user_id": http.get("/users/me").json()["id"],
+        "invitation_id": NOWHERE,
+    }
+
+
+@pytest.fixture(scope="module")
+def owner(steward: StewardProcess) -> Owner:
+    person = steward.person(f"owner{next(_numbers)}")
+    return Owner(person, things_of(person))
+
+
+@pytest.fixture(scope="module")
+def other(steward: StewardProcess) -> Owner:
+    """The stranger, who has one of each thing too."""
+    person = steward.person(f"other{next(_numbers)}")
+    return Owner(person, things_of(person))
+
+
+def test_these_tests_know_every_kind_of_id(owner: Owner) -> None:
+    named = {name.removesuffix("s") for door in DOORS for name in door.ids}
+    assert named <= owner.things.keys(), NEW_ROUTE
+
+
+def test_these_tests_know_a_decent_body_of_every_route() -> None:
+    needed = {f"{method} {path}" for method, path, op in operations(SPEC) if needs_a_body(op)}
+    assert needed - OPEN <= BODIES.keys(), "say in BODIES what a decent client sends"
+
+
+def test_no_route_hides_from_these_tests() -> None:
+    assert set(unlisted()) == set(TRIED_ELSEWHERE)
+
+
+def test_the_lists_of_exceptions_name_routes_that_exist() -> None:
+    there = {f"{method} {path}" for method, path, _ in operations(SPEC)}
+    assert OPEN | ADMINISTRATORS | set(BODIES) <= there
+
+
+@pytest.mark.parametrize("headers", [{}, {"Accept": "text/event-stream", "Last-Event-ID": "3"}],
+                         ids=["plain", "stream"])  # fmt: skip
+@pytest.mark.parametrize("door", DOORS, ids=str)
+def test_a_stranger_finds_nothing(
+    door: Door, headers: dict[str, str], owner: Owner, other: Owner
+) -> None:
+    """The answer is 404, and the same as for an id that never was."""
+    visitor = other.person.http
+    said = door.knock(visitor, owner.things, other.things, headers)
+    never = door.knock(visitor, dict.fromkeys(owner.things, NOWHERE), other.things, headers)
+    if f"{door.method} {door.path}" in ADMINISTRATORS:
+        assert said.status_code == 403
+    elif door.place == "query":
+        assert said.status_code in (200, 404), said.text
+        assert not any(key in said.text for key in owner.things.values())
+    else:
+        assert said.status_code == 404, said.text
+        assert said.json()["code"].endswith("_not_found")
+    assert said.status_code == never.status_code
+    assert without_request_id(said.json()) == without_request_id(never.json())
+
+
+def without_request_id(said: Any) -> Any:
+    return {k: v for k, v in said.items() if k != "request_id"} if isinstance(said, dict) else said
+
+
+def test_nothing_has_changed_for_the_owner(owner: Owner, other: Owner) -> None:
+    """Whatever the stranger tries, the things stay as they were."""
+    before = seen_by(owner)
+    for door in DOORS:
+        door.knock(other.person.http, owner.things, other.things)
+    assert seen_by(owner) == before
+
+
+def seen_by(owner: Owner) -> dict[str, Any]:
+    """All that the owner can list and read."""
+    seen: dict[str, Any] = {}
+    for method, path, operation in operations(SPEC):
+        if method == "GET" and f"GET {path}" not in OPEN | ADMINISTRATORS:
+            address = path.format(n=1, **owner.things)
+            said = owner.person.http.get(address)
+            assert said.status_code == 200, f"{address}: {said.text}"
+            if not path.endswith(
+                ("/sessions", "/export", "/api-keys")
+            ):  # they tell the time of use
+                seen[operation["operationId"]] = said.text
+    return seen
+
+
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [(m, p) for m, p, _ in operations(SPEC) if f"{m} {p}" not in OPEN],
+    ids=lambda part: str(part),
+)
+def test_nobody_gets_in(method: str, path: str, owner: Owner) -> None:
+    address = path.format(n=1, **owner.things)
+    body = BODIES.get(f"{method} {path}")
+    with owner.person.steward.client() as nobody, owner.person.steward.client("made-up") as liar:
+        for visitor in (nobody, liar):
+            said = visitor.request(method, address, json=body)
+            assert said.status_code == 401, said.text
+            assert said.headers["www-authenticate"] == "Bearer"
+        key = nobody.request(method, address, json=body, headers={"X-API-Key": "stw_made-up"})
+        assert key.status_code == 401
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        path
+        for method, path, _ in operations(SPEC)
+        if method == "GET" and "{" not in path and f"GET {path}" not in OPEN
+    ],
+)
+def test_a_list_shows_nothing_of_others(path: str, owner: Owner, other: Owner) -> None:
+    said = other.person.http.get(path, params={"limit": 200})
+    assert said.status_code == (403 if f"GET {path}" in ADMINISTRATORS else 200)
+    assert not [name for name, key in owner.things.items() if key in said.text]
+    assert owner.person.name not in said.text
+
+
+def test_searching_and_asking_find_nothing_of_others(owner: Owner, stranger: Person) -> None:
+    search = {"query": "lighthouse of Corvo Ana Duarte 214 steps", "limit": 100}
+    assert owner.person.http.post("/search", json=search).json()["items"]
+    found = stranger.http.post("/search", json=search).json()
+    assert (found["items"], found["found"]) == ([], False)
+    answer = stranger.ask("Who keeps the lighthouse of Corvo?")
+    assert (answer["found"], answer["citations"]) == (False, [])
+    assert "Duarte" not in answer["answer"]
+
+
+def test_the_owner_comes_through_every_door(steward: StewardProcess) -> None:
+    """The same requests with one's own things do not end at 404: it is the visitor who counts."""
+    admin = steward.sign_in("admin")
+    person = steward.person(f"owner{next(_numbers)}")
+    things = things_of(person)
+    made = admin.http.post("/invitations", json={})
+    assert made.status_code == 201, made.text
+    things["invitation_id"] = made.json()["id"]
+    last = sorted(DOORS, key=lambda door: (door.method == "DELETE", "collection" in door.path))
+    for door in last:
+        route = f"{door.method} {door.path}"
+        visitor = admin.http if route in ADMINISTRATORS else person.http
+        said = door.knock(visitor, things, things)
+        assert said.status_code < 300 or said.status_code == 409, f"{door}: {said.text}"
+    gone = person.http.post("/auth/token", data={"username": person.name, "password": PASSWORD})
+    assert gone.status_code == 200
