@@ -68,7 +68,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
     async with AsyncExitStack() as opened:
         offload = Offload(threads=4)
         opened.callback(offload.close)
-        await offload(_take_data_folder, settings, opened)
+        await offload(_take_data_folder, settings, lifecycle, opened)
         secret = await offload(_secret, settings)
         await offload(_migrate, settings)
 
@@ -112,15 +112,21 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
         )
 
 
-def _take_data_folder(settings: Settings, opened: AsyncExitStack) -> None:
-    """One process owns an embedded data folder; a start waits for one that is leaving."""
+def _take_data_folder(settings: Settings, lifecycle: Lifecycle, opened: AsyncExitStack) -> None:
+    """One process owns an embedded data folder; a start waits for one that is leaving, unless it is
+    told to stop itself."""
 
     def waiting(holder: str) -> None:
         log("runtime").info("waiting for the Steward that is leaving", pid=holder)
 
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)  # nobody else's to read
     try:
-        lock = hold(settings.data / "steward.lock", PREDECESSOR_SECONDS, waiting)
+        lock = hold(
+            settings.data / "steward.lock",
+            PREDECESSOR_SECONDS,
+            waiting,
+            give_up=lambda: lifecycle.draining,
+        )
     except LockTaken as taken:
         raise CannotStart(
             f"Another Steward (process {taken}) is using {settings.data}. Stop it, or give this "

@@ -28,19 +28,27 @@ class DrainingServer(uvicorn.Server):
         self._lifecycle = lifecycle
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leaving: asyncio.Task[None] | None = None
-        self._told = False
+        self.told = False
 
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         """Serve until a signal comes."""
         self._loop = asyncio.get_running_loop()
         await super().serve(sockets)
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start. A start that is given up because of a signal has not failed."""
+        try:
+            await super().startup(sockets)
+        except SystemExit:
+            if not self.told:
+                raise
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Called in the main thread at SIGTERM or SIGINT; a second one exits at once, which loses
         nothing, since nothing lives only in memory."""
-        if self._told:
+        if self.told:
             os._exit(128 + sig)
-        self._told = True
+        self.told = True
         if self._loop is None:
             self.should_exit = True
         else:
@@ -86,7 +94,7 @@ def serve(settings: Settings) -> int:
     )
     server = DrainingServer(config, lifecycle)
     server.run([listener])
-    return 0 if server.started else 1
+    return 0 if server.started or server.told else 1
 
 
 def _address(settings: Settings, listener: socket.socket) -> str:

@@ -50,8 +50,12 @@ class Door:
     multipart: bool = False
     body: dict[str, Any] | None = field(default=None, hash=False)
 
+    @property
+    def route(self) -> str:
+        return f"{self.method} {self.path}"
+
     def __str__(self) -> str:
-        return f"{self.method} {self.path} by {self.place} {' '.join(self.ids)}".rstrip()
+        return f"{self.route} by {self.place} {' '.join(self.ids)}"
 
     def knock(
         self,
@@ -76,7 +80,7 @@ class Door:
 
 def openapi() -> Spec:
     """The document as clients get it."""
-    settings = Settings(_env_file=None, data=Path("never-opened"))  # type: ignore[call-arg]
+    settings = Settings(_env_file=None, data=Path("never-opened"))
     spec: Spec = create_app(settings, Lifecycle(), address="").openapi()
     return spec
 

@@ -5,6 +5,8 @@ import threading
 import time
 from collections.abc import Callable
 
+import httpx
+
 from run_events import Follower, assert_whole, events_of, standing_text
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Call, Scenario
@@ -180,8 +182,6 @@ def test_a_cancel_holds_across_a_crash(new_steward: Make, provider: ScriptedProv
 
 
 def _quietly(person: Person, run_id: str) -> None:
-    import httpx
-
     try:
         with person.steward.client(person.token) as http:
             http.post(f"/runs/{run_id}/cancel")

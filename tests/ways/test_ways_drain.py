@@ -1,15 +1,14 @@
 """A signal's way: streams are told at once, new work is refused with a word, reads are served, runs
 come to a safe point, the exit code is 0, and the next process goes on."""
 
-import os
 import signal
 import sqlite3
-import subprocess
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
 import httpx
+import psutil
 import pytest
 
 from run_events import Follower, Frame, assert_whole, events_of, read_frames, standing_text
@@ -227,9 +226,9 @@ def test_a_second_signal_ends_it_at_once_and_loses_nothing(
 def test_a_client_that_does_not_read_cannot_hold_it_back(
     new_steward: Make, provider: ScriptedProvider
 ) -> None:
-    many = f"scripted:answer={'word ' * 100_000}"
-    steward = new_steward(**asks(provider, many), STEWARD_DRAIN_STREAMS_SECONDS="1").start()
+    steward = new_steward(**asks(provider), STEWARD_DRAIN_STREAMS_SECONDS="1").start()
     person = steward.person("deaf")
+    provider.script(Scenario(answer="word " * 150_000))
     with person.http.stream("POST", "/ask", json={"question": "?!", "mode": "stream"}):
         wait_until(lambda: provider.requests and provider.requests[0].ended == "complete", "said")
         began = time.monotonic()
@@ -237,7 +236,7 @@ def test_a_client_that_does_not_read_cannot_hold_it_back(
         assert time.monotonic() - began < 15
 
 
-@pytest.mark.parametrize("after", [0.0, 0.3, 0.6, 0.9, 1.2, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("after", [0.0, 0.5, 1.0, 1.5, 2.0])
 def test_a_signal_while_it_starts(after: float, new_steward: Make) -> None:
     """Before Steward listens to signals the process simply ends by one; from then on with 0."""
     steward = new_steward()
@@ -258,7 +257,7 @@ def test_a_start_that_waits_for_its_predecessor_can_be_told_to_stop(new_steward:
     wait_until(lambda: "waiting for the Steward" in first.log.read_text(), "it waits")
     began = time.monotonic()
     tell(second)
-    assert ended(second, 20) in (0, 128 + signal.SIGTERM, -signal.SIGTERM)
+    assert ended(second, 20) == 0
     assert time.monotonic() - began < 5
     assert first.person("undisturbed").http.get("/users/me").status_code == 200
     assert first.stop() == 0
@@ -273,22 +272,13 @@ def test_nothing_is_left_running(new_steward: Make, provider: ScriptedProvider) 
     group = children(steward.process.pid)
     person.ask("Anything?", mode="background")
     assert steward.stop() == 0
-    wait_until(lambda: not [pid for pid in group if alive(pid)], "children have ended", 5)
+    wait_until(lambda: not any(map(psutil.pid_exists, group)), "children have ended", 5)
     with pytest.raises(httpx.TransportError):
         httpx.get(f"{steward.url}/api/v1/health/live")
 
 
 def children(pid: int) -> list[int]:
-    said = subprocess.run(["ps", "-o", "pid=", "--ppid", str(pid)], capture_output=True, text=True)
-    return [int(line) for line in said.stdout.split()]
-
-
-def alive(pid: int) -> bool:
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    return True
+    return [child.pid for child in psutil.Process(pid).children(recursive=True)]
 
 
 def test_goodbye_is_said_in_the_language_of_the_one_who_listens(

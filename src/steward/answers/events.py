@@ -55,7 +55,7 @@ class RunLog:
         self.seq = 0
         self.text = ""
         self.stopped: str | None = None
-        self.on_stop: Callable[[], object] | None = None
+        self._on_stop: Callable[[], object] = lambda: None
         self._writer = writer
         self._waiting: list[Event] = []
         self._joining: str | None = None
@@ -122,10 +122,15 @@ class RunLog:
     def stop(self, why: str) -> None:
         """Tell the attempt to end: `cancelled` by a person, or `lost` to another attempt, which
         stands above everything: a lost one writes nothing any more."""
-        if self.stopped is None and self.on_stop is not None:
-            self.on_stop()
         if self.stopped != "lost":
             self.stopped = why
+        self._on_stop()
+
+    def when_stopped(self, call: Callable[[], object]) -> None:
+        """Have this called when the attempt is told to end, now if it has been already."""
+        self._on_stop = call
+        if self.stopped is not None:
+            call()
 
     def _close_delta(self) -> None:
         if self._joining is not None:

@@ -63,7 +63,7 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
         await finish(run, run_log, journal, answering, status="failed", error=GIVEN_UP)
         return
     work = asyncio.create_task(answer(run, run_log, journal, answering))
-    run_log.on_stop = work.cancel
+    run_log.when_stopped(work.cancel)
     if run.cancel_requested:
         run_log.stop("cancelled")
     try:

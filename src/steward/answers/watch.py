@@ -106,7 +106,7 @@ async def _from_news(
         if where != topic(run_id) or not body:
             return
         first, shown = _unpack(body)
-        if shown.last <= seen:
+        if shown.last <= seen and not shown.ended:
             continue
         if first != seen + 1:
             return

@@ -58,8 +58,9 @@ class Following:
 
     `opened` is a response whose events are heard first. A connection that ends is opened again with
     `Last-Event-ID`, after as long as the server's goodbye asks for or after ever longer waits, of
-    which `waiting` is told. Iterating raises `httpx.HTTPStatusError` when the server refuses (the
-    body is read by then), and `StreamLost` when nobody has answered for `patience` seconds.
+    which `waiting` is told; 204 says that nothing will follow. Iterating raises
+    `httpx.HTTPStatusError` when the server refuses (the body is read by then), and `StreamLost`
+    when nobody has answered for `patience` seconds.
     """
 
     def __init__(
@@ -82,6 +83,7 @@ class Following:
         self._answered = time.monotonic()
         self._wait = FIRST_WAIT_SECONDS
         self._asked_to_wait = 0.0
+        self._over = False
 
     def __iter__(self) -> Iterator[Event]:
         while True:
@@ -90,6 +92,8 @@ class Following:
                     yield event
                     if self._ends(event):
                         return
+            if self._over:
+                return
             self._pause()
 
     def _one_connection(self) -> Generator[Event, None, None]:
@@ -103,6 +107,7 @@ class Following:
                 if response.is_error:
                     response.read()
                     response.raise_for_status()
+                self._over = response.status_code == httpx.codes.NO_CONTENT
                 for event in read_events(self._noticed(response), self._last_id):
                     self._last_id = event.id
                     self._wait = FIRST_WAIT_SECONDS

@@ -12,11 +12,17 @@ class LockTaken(Exception):
     """Another process holds the lock; the message names its process id."""
 
 
-def hold(path: Path, seconds: float, waiting: Callable[[str], None] = lambda _: None) -> IO[str]:
+def hold(
+    path: Path,
+    seconds: float,
+    waiting: Callable[[str], None] = lambda _: None,
+    give_up: Callable[[], bool] = lambda: False,
+) -> IO[str]:
     """Take the lock, waiting for it at most this long; closing the file gives it up.
 
-    Calls `waiting` once with the holder's process id when there is something to wait for. Blocks:
-    call it before the event loop runs, or in a thread. Raises `LockTaken`.
+    Calls `waiting` once with the holder's process id when there is something to wait for, and asks
+    `give_up` again and again while it waits. Blocks: call it before the event loop runs, or in a
+    thread. Raises `LockTaken`.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     file = path.open("a+")
@@ -28,7 +34,7 @@ def hold(path: Path, seconds: float, waiting: Callable[[str], None] = lambda _: 
         except BlockingIOError:
             file.seek(0)
             holder = file.read().strip()
-            if time.monotonic() >= deadline:
+            if time.monotonic() >= deadline or give_up():
                 file.close()
                 raise LockTaken(holder) from None
             if not told:

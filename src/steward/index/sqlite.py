@@ -170,7 +170,8 @@ class SqliteIndex:
         """See the port."""
         allowed = await _allowed(session, scope)
         key = (scope.owner_id, space_id)
-        # Twice as many: beyond that, rounding to 8 bits has never hidden one of the nearest.
+        # Rounding to 8 bits alone misses 1 in 200 of the nearest; among twice as many none of
+        # 16,000 was missing (800 questions, 4,600 passages, MiniLM).
         ids = await self._copies.nearest(session, key, query, allowed, 2 * limit)
         exact = await self.score_vectors(session, scope, space_id, query, ids)
         best = sorted(exact, key=lambda number: -exact[number])[:limit]

@@ -67,8 +67,10 @@ def language(text: str) -> Language:
 
 
 def size(text: str) -> float:
-    """How much a text says, in letters: a Chinese character counts as 2.3, which is about what a
-    translation takes.
+    """How much a text says, in letters; a Chinese character counts as 2.3 of them.
+
+    Found by trial, as the measure by which passages of both languages find well; 2.0 to 2.6 do
+    alike.
     """
     return len(text) + (_HAN_SIZE - 1) * len(_HAN.findall(text))
 
