@@ -19,7 +19,7 @@ def folder(command: Command) -> Path:
     (folder / "deep" / ".git").mkdir(parents=True)
     (folder / "corvo.txt").write_text(LIGHTHOUSE)
     (folder / "deep" / "again.txt").write_text(LIGHTHOUSE)
-    (folder / "deep" / "[bold]灯塔[/].md").write_text("灯塔由安娜·杜阿尔特建于一八八四年。")
+    (folder / "deep" / "[bold]灯塔[red].md").write_text("灯塔由安娜·杜阿尔特建于一八八四年。")
     (folder / "deep" / ".git" / "config").write_text("hidden")
     (folder / "deep" / "round").symlink_to(folder)
     return folder
@@ -33,12 +33,12 @@ def test_a_folder_becomes_documents_and_one_twice_is_said(
     uploaded, settled = said.stdout.splitlines()[:3], said.stdout.splitlines()[3:]
     assert uploaded == [
         "papers/corvo.txt: uploaded",
-        "papers/deep/[bold]灯塔[/].md: uploaded",
+        "papers/deep/[bold]灯塔[red].md: uploaded",
         "papers/deep/again.txt: already there as corvo.txt",
     ]
-    assert sorted(settled) == [
-        "[bold]灯塔[/].md: ready, 1 page, 1 passage",
-        "corvo.txt: ready, 1 page, 1 passage",
+    assert [line.rpartition(", ")[0] for line in sorted(settled)] == [
+        "[bold]灯塔[red].md: ready, 1 page",
+        "corvo.txt: ready, 1 page",
     ]
     (collection,) = person.http.get("/collections").json()["items"]
     assert (collection["name"], collection["documents"]) == ("Islands", 2)
@@ -63,9 +63,9 @@ def test_what_cannot_be_added_is_told_with_its_reason_and_the_rest_is_added(
     assert "cannot read this kind of file" in told["papers/noise.bin"]
     assert told["nowhere.txt"] == "not added: It cannot be read: No such file or directory."
     assert told["broken.pdf"].startswith("failed: ")
-    assert told["corvo.txt"] == "ready, 1 page, 1 passage"
+    assert told["corvo.txt"].startswith("ready, 1 page, ")
     states = {d["name"]: d["status"] for d in person.http.get("/documents").json()["items"]}
-    assert states == {"broken.pdf": "failed", "corvo.txt": "ready", "[bold]灯塔[/].md": "ready"}
+    assert states == {"broken.pdf": "failed", "corvo.txt": "ready", "[bold]灯塔[red].md": "ready"}
 
 
 def test_without_waiting_it_ends_when_all_are_uploaded(
@@ -87,9 +87,27 @@ def test_at_a_terminal_there_are_bars_and_then_a_table(
     assert "100%" in bars
     assert "corvo.txt" in bars
     rows = [line.split("  ")[0] for line in table.splitlines()[1:]]
-    assert rows == ["papers/corvo.txt", "papers/deep/[bold]灯塔[/].md", "papers/deep/again.txt"]
+    assert rows == ["papers/corvo.txt", "papers/deep/[bold]灯塔[red].md", "papers/deep/again.txt"]
     assert "already there as corvo.txt: ready" in table
     assert "\x1b[?25h" in screen.raw  # the cursor is back
+
+
+def long_text() -> str:
+    """What takes seconds to read and embed."""
+    return "\n\n".join(
+        f"Paragraph {n} tells of lamp {n * 7} and keeper {n * 13}." for n in range(4000)
+    )
+
+
+def test_ctrl_c_ends_the_looking_on_and_not_the_reading(theirs: Command, person: Person) -> None:
+    (theirs.folder / "long.txt").write_text(long_text())
+    screen = theirs.at_terminal("add", "long.txt")
+    screen.wait_for("long.txt")
+    screen.interrupt()
+    assert screen.end() == 130, screen.text
+    assert "Stopped looking on. Steward goes on reading" in screen.text
+    (document,) = person.http.get("/documents").json()["items"]
+    assert person.wait_for(document["id"])["status"] == "ready"
 
 
 def test_the_reading_is_followed_over_a_restart(
@@ -98,8 +116,7 @@ def test_the_reading_is_followed_over_a_restart(
     steward = new_steward(STEWARD_PORT=port).start()
     steward.person("admin")
     signed_in = command.with_environment(STEWARD_URL=steward.url).sign_in("admin")
-    paragraphs = (f"Paragraph {n} tells of lamp {n * 7} and keeper {n * 13}." for n in range(9000))
-    (command.folder / "long.txt").write_text("\n\n".join(paragraphs))
+    (command.folder / "long.txt").write_text(long_text())
     process = signed_in.start("add", "long.txt")
     with steward.sign_in("admin").http as http:
 
@@ -121,7 +138,7 @@ def test_documents_are_listed_searched_and_deleted(
 ) -> None:
     theirs.run("add", "papers")
     (first, second) = cells(theirs.run("documents").stdout)
-    assert {first[0], second[0]} == {"corvo.txt", "[bold]灯塔[/].md"}
+    assert {first[0], second[0]} == {"corvo.txt", "[bold]灯塔[red].md"}
     listed = json.loads(theirs.run("documents", "--json").stdout)
     assert [d["id"] for d in listed] == [first[3], second[3]]
 

@@ -6,7 +6,7 @@ verified when its words are not on the stored page, or the passage says nothing 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -18,8 +18,8 @@ from steward.kit.text import language, query_words
 MARK = re.compile(r"[\[【](\d{1,3}(?:\s*[,，、]\s*\d{1,3})*)[\]】]")
 MARKS = re.compile(rf"(?:{MARK.pattern}\s*)+")
 CLAIM_END = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])|\n+")
-QUOTED = re.compile(r"[“\"「『]([^”\"」』]{8,})[”\"」』]")
-BLOCK_QUOTE = re.compile(r"^>\s*(.+)$", re.DOTALL)
+QUOTED = re.compile(r"[“\"「『]([^”\"」』\n]{8,})[”\"」』]")
+BLOCK_QUOTE = re.compile(r"^>\s*(.+)$", re.MULTILINE)
 # The share of a claim's words that must stand in the passage for it to count as its source.
 LEAST_SUPPORT = 0.2
 # A claim of fewer words ("See [1].") says nothing by itself: it points to what was asked.
@@ -66,7 +66,7 @@ def cite(question: str, answer: str, evidence: Evidence) -> list[Citation]:
 def _claims(answer: str) -> Sequence[str]:
     """Sentences of the answer. A mark that stands after the full stop belongs to that sentence."""
     joined: list[str] = []
-    for piece in CLAIM_END.split(answer):
+    for piece in _sentences(answer):
         marks = MARKS.match(piece) if joined else None
         rest = piece
         if marks is not None:
@@ -75,6 +75,17 @@ def _claims(answer: str) -> Sequence[str]:
         if rest.strip():
             joined.append(rest)
     return joined
+
+
+def _sentences(answer: str) -> Iterator[str]:
+    """The answer cut at the ends of sentences and lines, but never inside of a quotation."""
+    quotations = [m.span() for kind in (BLOCK_QUOTE, QUOTED) for m in kind.finditer(answer)]
+    begin = 0
+    for cut in CLAIM_END.finditer(answer):
+        if not any(start < cut.start() < end for start, end in quotations):
+            yield answer[begin : cut.start()]
+            begin = cut.end()
+    yield answer[begin:]
 
 
 def _bind(question: str, claims: Sequence[str], passage: NumberedPassage) -> Citation:

@@ -8,12 +8,14 @@ from urllib.parse import urlsplit
 import httpx
 
 from steward import __version__
-from steward.commands.events import NOT_NOW, Event, Following, StreamLost, retry_after
+from steward.commands.events import Event, Following, StreamLost, retry_after
 from steward.commands.failure import Busy, Failure, NoAnswer, Refused
 
 TIMEOUT = httpx.Timeout(60.0, connect=5.0)
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PAGE = 200
+# Steward's own word for "not now"; behind a proxy's 502 or 504 something may have been begun.
+NOTHING_BEGUN = (429, 503)
 
 
 class Api:
@@ -122,7 +124,7 @@ def _refusal(response: httpx.Response) -> Refused:
         sentence = f"{response.url} → {status} {response.reason_phrase}"
     if status == httpx.codes.UNAUTHORIZED and code != "wrong_credentials":
         sentence += " (steward login)"
-    if status in NOT_NOW:
+    if status in NOTHING_BEGUN:
         return Busy(status, code, sentence, retry_after(response))
     return Refused(status, code, sentence)
 

@@ -10,6 +10,7 @@ from steward.commands.api import Api
 from steward.commands.credentials import (
     Credentials,
     credentials_path,
+    read_credentials,
     write_credentials,
 )
 from steward.commands.failure import Failure, Refused
@@ -31,7 +32,7 @@ def login(
     The password is typed unseen or taken from `STEWARD_PASSWORD`, never from the command line.
     Raises `Failure`.
     """
-    address = as_address(url or environment.get("STEWARD_URL") or DEFAULT_URL)
+    address = as_address(url or environment.get("STEWARD_URL") or _last_address(environment))
     with Api(address, chinese=terminal.chinese) as api:
         options = api.get("/auth/options")
         if not options["has_users"] and not register:
@@ -43,6 +44,15 @@ def login(
             password = known_password(environment, terminal)
         _sign_in(name, password, api, environment)
     terminal.say(f"Signed in at {address} as {name}.", f"已以 {name} 登录 {address}。")
+
+
+def _last_address(environment: Mapping[str, str]) -> str:
+    """Where this person was signed in last."""
+    try:
+        kept = read_credentials(credentials_path(environment))
+    except Failure:  # signing in mends what cannot be read
+        kept = None
+    return kept.url if kept else DEFAULT_URL
 
 
 def _wants_to_be_first(address: str, terminal: Terminal) -> bool:

@@ -9,6 +9,7 @@ import asyncio
 import time
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from pathlib import PurePath
 from typing import Any
 
 from steward.bus.port import Bus
@@ -26,6 +27,7 @@ from steward.kit.clock import now
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
+from steward.kit.text import cut_words
 
 # A file that Steward went down over this often in a row is given up, lest it does so for ever.
 MOST_TRIES = 20
@@ -178,6 +180,8 @@ def _rows(document: Document, batch: Batch) -> tuple[list[DocumentPage], list[Ne
     pages: list[DocumentPage] = []
     passages: list[NewPassage] = []
     start = document.characters
+    # A passage is also found by the name of its document, which often says what it is about.
+    name = cut_words(PurePath(document.name).stem)
     for page in batch.pages:
         pages.append(DocumentPage(document_id=document.id, n=page.n, start=start, text=page.text))
         for cut in page.passages:
@@ -191,7 +195,7 @@ def _rows(document: Document, batch: Batch) -> tuple[list[DocumentPage], list[Ne
                     start=start + cut.start,
                     end=start + cut.end,
                     text=page.text[cut.start : cut.end],
-                    words=cut.words,
+                    words=f"{name} {cut.words}",
                 )
             )
         start += len(page.text)

@@ -7,7 +7,8 @@ letters are only lowered and separated; their endings are left to the index's st
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Literal
 
 Language = Literal["en", "zh"]
@@ -98,4 +99,13 @@ def _separated(text: str) -> str:
     # Without its guessing of unknown words, which cuts the same word differently here and there.
     from rjieba import cut_for_search  # noqa: PLC0415
 
-    return " ".join(cut_for_search(plain, False))
+    return " ".join(cut_for_search(_to_simplified()(plain), False))
+
+
+@cache
+def _to_simplified() -> Callable[[str], str]:
+    """Traditional characters become simplified ones, so that either script finds the other."""
+    from opencc import OpenCC  # noqa: PLC0415
+
+    convert: Callable[[str], str] = OpenCC("t2s").convert
+    return convert
