@@ -36,7 +36,7 @@ def test_a_quoted_answer_is_its_own_proof() -> None:
     said = quoted_answer("Who built the lighthouse?", [one], found=True)
     assert said == f"Your documents say:\n\n> {TEXT} [1]"
     (citation,) = cite("Who built the lighthouse?", said, Evidence([one]))
-    assert (citation.quote, citation.verified) == (TEXT, True)
+    assert (citation.quote, citation.verified) == (TEXT.rstrip("."), True)
 
 
 def test_what_comes_nearest_is_shown_and_not_cited() -> None:

@@ -1,4 +1,4 @@
-"""A run's events: numbered, joined, written before they are told, void from where a step restarts."""
+"""A run's events: numbered, joined, written before they are told, void where a step restarts."""
 
 import asyncio
 from collections.abc import AsyncIterator

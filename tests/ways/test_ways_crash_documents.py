@@ -103,21 +103,31 @@ class Watch:
         return all(stage == STAGES.index("ready") for stage, _ in self.seen.values())
 
     def look_for(self, person: Person, seconds: float) -> None:
-        let_pass(seconds, meanwhile=lambda: self.look(person))
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            self.look(person)
+            time.sleep(0.02)
+
+    def wait_for_reading(self, person: Person, name: str) -> None:
+        """Until some more pages of a file are read, and some are not."""
+        before = self.seen.get(name, (0, 0))
+        reading = STAGES.index("reading")
+        wait_until(
+            lambda: self.look(person) or self.seen[name] > max(before, (reading, 0)),
+            f"{name} is being read",
+        )
+        assert self.seen[name][0] == reading, f"{name} was read too soon for this test"
 
 
-def let_pass(seconds: float, meanwhile: Callable[[], object] = lambda: None) -> None:
-    """Until a kill that may come at any moment."""
-    until = time.monotonic() + seconds
-    while time.monotonic() < until:
-        meanwhile()
-        time.sleep(0.02)
+def long_pdf(chance: random.Random) -> bytes:
+    """It is read for some seconds, and has few passages."""
+    return pdf([prose(chance, 100) for _ in range(1500)])
 
 
 def documents_of_every_kind(chance: random.Random) -> list[File]:
     return [
+        ("long.pdf", long_pdf(chance)),
         ("large.txt", prose(chance, 2_000_000).encode()),
-        ("long.pdf", pdf([prose(chance, 300) for _ in range(500)])),
         ("chinese.txt", chinese_prose(chance, 40_000).encode("gb18030")),
         ("table.csv", table(chance, 2000).encode()),
         *((f"small{n}.md", prose(chance, 400).encode()) for n in range(5)),
@@ -167,11 +177,14 @@ def test_a_dozen_kills_change_nothing(new_steward: New, chance: random.Random) -
         if waiting:
             person.upload(*waiting[:2])
             waiting = waiting[2:]
-        watch.look_for(person, chance.uniform(0.1, 2.5))
+        if kill < 2:
+            watch.wait_for_reading(person, "long.pdf")
+        else:
+            watch.look_for(person, chance.uniform(0.1, 2.5))
         steward.kill()
         if kill % 4 == 3:  # and once more while it starts
             steward.start(wait=False)
-            let_pass(chance.uniform(0.5, 3))
+            time.sleep(chance.uniform(0.5, 3))
             steward.kill()
         rows = written(steward.data)
         for name, before in last.items():
@@ -189,7 +202,7 @@ def test_a_dozen_kills_change_nothing(new_steward: New, chance: random.Random) -
 
 def test_after_a_signal_it_goes_on_where_it_was(new_steward: New, chance: random.Random) -> None:
     files = [
-        ("long.pdf", pdf([prose(chance, 300) for _ in range(500)])),
+        ("long.pdf", long_pdf(chance)),
         ("text.txt", prose(chance, 100_000).encode()),
     ]
     expected = undisturbed(new_steward, files)
@@ -197,8 +210,11 @@ def test_after_a_signal_it_goes_on_where_it_was(new_steward: New, chance: random
     person = steward.person("admin")
     watch = Watch()
     person.upload(*files)
-    for _ in range(4):
-        watch.look_for(person, chance.uniform(0.1, 2))
+    for stop in range(4):
+        if stop == 0:
+            watch.wait_for_reading(person, "long.pdf")
+        else:
+            watch.look_for(person, chance.uniform(0.1, 2))
         before = written(steward.data)
         assert steward.stop() == 0
         after = written(steward.data)
@@ -247,7 +263,7 @@ def test_an_upload_is_taken_whole_or_not_at_all(new_steward: New, chance: random
 
         thread = threading.Thread(target=upload, args=(person, names, answered))
         thread.start()
-        let_pass(chance.uniform(0, 0.5))
+        time.sleep(chance.uniform(0, 0.5))
         steward.kill()
         thread.join()
 

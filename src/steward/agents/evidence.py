@@ -1,6 +1,7 @@
 """The passages a run has been given, numbered in the order they were, so that [n] means one thing
 for the model, for the person and for the process that goes on after a crash."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ class NumberedPassage:
     score: float
 
 
+# The beginning of what would be taken for one of the marks around passages.
+_TAG = re.compile(r"<(?=\s*/?\s*passage)", re.IGNORECASE)
 PASSAGES = TypeAdapter(list[NumberedPassage])
 
 
@@ -60,10 +63,10 @@ class Evidence:
 
 
 def as_prompt(passages: Iterable[NumberedPassage]) -> str:
-    """Passages as a model reads them: data between marks, not words to obey."""
+    """Passages as a model reads them: data between marks that no text can end."""
     return "\n".join(
         f'<passage n="{p.n}" document="{_attribute(p.document_name)}" page="{p.page}">\n'
-        f"{p.text.strip()}\n</passage>"
+        f"{_TAG.sub('&lt;', p.text.strip())}\n</passage>"
         for p in passages
     )
 

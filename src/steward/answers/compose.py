@@ -4,6 +4,7 @@ there is no model."""
 from collections.abc import Sequence
 
 from steward.agents.evidence import NumberedPassage, as_prompt
+from steward.answers.cite import MARK
 from steward.answers.quote import choose_quotes
 from steward.kit.text import language
 
@@ -48,6 +49,7 @@ def quoted_answer(question: str, passages: Sequence[NumberedPassage], *, found: 
     for quote in quotes:
         passage = passages[quote.passage]
         words = " ".join(passage.text[quote.start : quote.end].split())
+        words = MARK.sub(r"(\1)", words)  # the document's own [1] is no citation of ours
         source = f"[{passage.n}]" if found else f"({passage.document_name})"
         lines.append(f"> {words} {source}")
     return "\n\n".join(lines)
