@@ -13,7 +13,7 @@ from steward.accounts.export import Exporter
 from steward.answers import store as runs
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
-from steward.answers.events import EventWriter
+from steward.answers.event_writer import EventWriter
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run

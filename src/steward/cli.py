@@ -31,9 +31,9 @@ Document = Annotated[str | None, typer.Option(help="A document's name or id.")]
 def serve() -> None:
     """Run Steward until it is stopped. Everything is set by STEWARD_… (see .env.example)."""
     from steward import server  # noqa: PLC0415
-    from steward.settings import Settings  # noqa: PLC0415
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
 
-    raise typer.Exit(server.serve(Settings()))
+    raise typer.Exit(server.serve(read_settings()))
 
 
 @app.command()
@@ -152,9 +152,9 @@ def migrate(
 ) -> None:
     """Bring the database up to date without serving."""
     from steward.commands.migrate import migrate as bring_up_to_date  # noqa: PLC0415
-    from steward.settings import Settings  # noqa: PLC0415
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
 
-    settings = Settings()
+    settings = read_settings()
     bring_up_to_date(settings.data, settings.sqlite_path, dry_run=dry_run, terminal=open_terminal())
 
 

@@ -9,7 +9,9 @@ import pytest
 
 from steward.accounts.tables import UserAccount
 from steward.answers import store
-from steward.answers.events import Event, EventWriter, RunLog, events_after, standing_text, topic
+from steward.answers.event_writer import EventWriter
+from steward.answers.events import Event, events_after, standing_text, topic
+from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.bus.memory import MemoryBus
 from steward.conversations.tables import Conversation

@@ -57,3 +57,32 @@ def test_json(new_steward: Callable[..., StewardProcess], command: Command) -> N
     ana = command.with_environment(STEWARD_URL=steward.url).sign_in("admin")
     (user,) = json.loads(ana.run("user", "list", "--json").stdout)
     assert (user["username"], user["role"], user["active"]) == ("admin", "admin", True)
+
+
+def test_a_forgotten_password_is_replaced_on_the_data_folder(
+    new_steward: Callable[..., StewardProcess], command: Command
+) -> None:
+    steward = new_steward(STEWARD_EMBEDDING="none").start()
+    before = steward.person("admin")
+    local = command.with_environment(
+        STEWARD_DATA=str(steward.data), STEWARD_PASSWORD="a new long one"
+    )
+    assert local.run("user", "reset-password", "nobody").returncode == 1
+    weak = command.with_environment(STEWARD_DATA=str(steward.data), STEWARD_PASSWORD="short")
+    assert "10 characters" in weak.run("user", "reset-password", "admin").stderr
+    done = local.run("user", "reset-password", "admin")
+    assert (done.returncode, done.stdout) == (0, "admin has a new password.\n"), done.stderr
+
+    assert before.http.get("/users/me").status_code == 401
+    with steward.client() as anybody:
+        for password, status in ((PASSWORD, 401), ("a new long one", 200)):
+            form = {"username": "admin", "password": password}
+            assert anybody.post("/auth/token", data=form).status_code == status
+
+
+def test_a_wrong_setting_is_told_by_its_name(command: Command) -> None:
+    told = command.with_environment(STEWARD_PORT="99999").run("serve")
+    assert told.returncode == 1
+    assert told.stderr.startswith("STEWARD_PORT: ")
+    told = command.with_environment(STEWARD_REDIS_URL="redis://127.0.0.1").run("serve")
+    assert "no use for Redis yet" in told.stderr

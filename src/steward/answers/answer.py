@@ -18,11 +18,11 @@ from steward.agents.evidence import NumberedPassage
 from steward.agents.tools.search_documents import search_documents
 from steward.answers.answering import Answering
 from steward.answers.compose import INSTRUCTIONS, prompt, quoted_answer
-from steward.answers.events import RunLog
 from steward.answers.failures import worth_another_try
 from steward.answers.journal import Journal
 from steward.answers.look_up import look_up, look_up_in_context
 from steward.answers.narrate import Narrator
+from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.conversations.recall import that_fit
 from steward.conversations.store import messages_before

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from pydantic_ai.models import Model
 
-from steward.answers.events import EventWriter
+from steward.answers.event_writer import EventWriter
 from steward.db.engine import Database
 from steward.embedding.port import Embedder
 from steward.index.port import Index

@@ -43,6 +43,8 @@ def quoted_answer(question: str, passages: Sequence[NumberedPassage], *, found: 
     what comes nearest, which is quoted but not cited: it is no proof of anything."""
     tongue = language(question)
     quotes = choose_quotes(question, [passage.text for passage in passages])
+    if not found:
+        quotes = quotes[:1]
     if not quotes:
         return NOTHING[tongue]
     lines = [SAID[tongue] if found else NOT_SAID[tongue]]

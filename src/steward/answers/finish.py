@@ -10,8 +10,9 @@ from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.check import check_against_pages
 from steward.answers.cite import Citation, cite
-from steward.answers.events import Event, RunLog, insert_events
+from steward.answers.events import Event, insert_events
 from steward.answers.journal import Journal, RunLost
+from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.conversations.tables import Conversation, Message
 from steward.kit.clock import now

@@ -7,8 +7,8 @@ from typing import Any
 from pydantic_ai.messages import ModelMessage
 
 from steward.agents.engine import answered
-from steward.answers.events import RunLog
 from steward.answers.journal import Journal
+from steward.answers.run_log import RunLog
 from steward.kit.lifecycle import Lifecycle
 
 

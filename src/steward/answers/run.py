@@ -5,10 +5,11 @@ import asyncio
 from steward.answers import store
 from steward.answers.answer import answer
 from steward.answers.answering import Answering
-from steward.answers.events import RunLog, events_after
+from steward.answers.events import events_after
 from steward.answers.failures import GIVEN_UP, for_the_person
 from steward.answers.finish import finish
 from steward.answers.journal import Journal, RunLost
+from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.kit.logs import log
 

@@ -53,6 +53,16 @@ def role(name: Name, role: Annotated[Role, typer.Argument(help="member or admin"
     _change(name, {"role": role})
 
 
+@user_app.command("reset-password")
+def reset_password(name: Name) -> None:
+    """Give an account a new password. Works on the data folder itself, without signing in."""
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
+    from steward.commands.reset_password import reset_password as reset  # noqa: PLC0415
+    from steward.commands.terminal import open_terminal  # noqa: PLC0415
+
+    reset(name, read_settings(), os.environ, open_terminal())
+
+
 def _change(name: str, change: dict[str, object]) -> None:
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
     from steward.commands.users import change_user  # noqa: PLC0415

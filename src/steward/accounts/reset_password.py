@@ -1,0 +1,31 @@
+"""Whoever may read the data folder may give an account a new password: the way back in for an
+administrator who forgot theirs."""
+
+from steward.accounts.account import Account
+from steward.accounts.names import fold
+from steward.accounts.passwords import check_password, hash_password
+from steward.accounts.sessions import end_other_sessions
+from steward.accounts.slow_down import account_subject, forgive
+from steward.accounts.store import find_credential_by_name, update_account
+from steward.db.engine import Database
+from steward.kit.errors import NotFound
+from steward.kit.offload import Offload
+
+
+async def reset_password(
+    database: Database, offload: Offload, secret: str, name: str, password: str
+) -> Account:
+    """Set the password of the account with this user name or e-mail address; all its sessions end,
+    and failed attempts are forgotten. Raises `NotFound`, and `Invalid` for a weak password."""
+    async with database.read() as session:
+        found = await find_credential_by_name(session, fold(name))
+    if found is None:
+        raise NotFound("account", "账户")
+    account = found.account
+    check_password(password, username=account.username, email=account.email)
+    hashed = await hash_password(offload, password)
+    async with database.unit() as session:
+        await update_account(session, account.id, password_hash=hashed)
+        await end_other_sessions(session, account.id, None)
+        await forgive(session, account_subject(secret, account.id))
+    return account

@@ -1,0 +1,134 @@
+"""Writes the events of all runs of this process, and only then tells them.
+
+Nobody sees an event that is not in the database, so whoever saw number 17 can ask any process,
+after any crash, for what follows 17. To keep that cheap, the deltas of one window are joined, and
+all runs of this process are written in one transaction per window.
+"""
+
+import asyncio
+from collections.abc import Sequence
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.answers.events import ENDS, Event, insert_events, topic
+from steward.answers.run_log import RunLog
+from steward.answers.tables import Run
+from steward.bus.port import Bus
+from steward.db.engine import Database
+from steward.http.sse import event
+from steward.kit.logs import log
+
+WINDOW_SECONDS = 0.04
+# How often a run that says nothing looks whether it was cancelled or taken over elsewhere.
+LOOK_SECONDS = 0.5
+
+
+class EventWriter:
+    """Writes the events of all runs of this process, one transaction per window."""
+
+    def __init__(self, database: Database, bus: Bus) -> None:
+        self._database = database
+        self._bus = bus
+        self._open: set[RunLog] = set()
+        self._awake: set[RunLog] = set()
+        self._news = asyncio.Event()
+        self._writing = asyncio.Lock()
+
+    def open(self, run_id: str, attempt: int) -> RunLog:
+        """The log of an attempt that has just claimed its run."""
+        opened = RunLog(self, run_id, attempt)
+        self._open.add(opened)
+        return opened
+
+    def close(self, run_log: RunLog) -> None:
+        """The attempt is over; what it did not flush is dropped."""
+        self._open.discard(run_log)
+        self._awake.discard(run_log)
+
+    def find(self, run_id: str) -> RunLog | None:
+        """The log of a run that this process is working on."""
+        return next((run_log for run_log in self._open if run_log.run_id == run_id), None)
+
+    def wake(self, run_log: RunLog) -> None:
+        """There is something to write."""
+        if run_log not in self._awake:
+            self._awake.add(run_log)
+            self._news.set()
+
+    async def run(self) -> None:
+        """Write window by window until cancelled."""
+        while True:
+            try:
+                async with asyncio.timeout(LOOK_SECONDS):
+                    await self._news.wait()
+            except TimeoutError:
+                pass
+            try:
+                await self.write()
+            except Exception as error:  # noqa: BLE001 - the events wait and are tried again
+                log("answers").error("events wait: they cannot be written now", error=repr(error))
+                await asyncio.sleep(LOOK_SECONDS)
+            await asyncio.sleep(WINDOW_SECONDS)
+
+    async def write(self) -> None:
+        """Write and tell what waits; look whether any open run was cancelled or taken over."""
+        if not self._open:
+            return
+        async with self._writing:
+            self._news.clear()
+            batches = [(run_log, run_log.take()) for run_log in self._awake]
+            self._awake.clear()
+            try:
+                await self._store(batches)
+            except BaseException:
+                for run_log, events in batches:
+                    run_log.put_back(events)
+                    self._awake.add(run_log)
+                self._news.set()
+                raise
+            for run_log, events in batches:
+                if run_log.stopped != "lost":
+                    await self.tell(run_log.run_id, events)
+
+    async def _store(self, batches: Sequence[tuple[RunLog, list[Event]]]) -> None:
+        rows = {run_log: events for run_log, events in batches if events}
+        if not rows:
+            async with self._database.read() as session:
+                await self._look(session)
+            return
+        async with self._database.unit() as session:
+            await self._look(session)
+            for run_log, events in rows.items():
+                if run_log.stopped != "lost":
+                    await insert_events(session, run_log.run_id, events)
+
+    async def _look(self, session: AsyncSession) -> None:
+        """Stop those whose run is no longer theirs, or that a person has cancelled."""
+        open_logs = list(self._open)
+        found = await session.execute(
+            select(Run.id, Run.attempt, Run.cancel_requested).where(
+                Run.id.in_([run_log.run_id for run_log in open_logs])
+            )
+        )
+        now = {row.id: row for row in found}
+        for run_log in open_logs:
+            row = now.get(run_log.run_id)
+            if row is None or row.attempt != run_log.attempt:
+                run_log.stop("lost")
+            elif row.cancel_requested:
+                run_log.stop("cancelled")
+
+    async def forget(self, run_id: str) -> None:
+        """The run's row is gone: an attempt at it here ends, and whoever watches it looks."""
+        if (here := self.find(run_id)) is not None:
+            here.stop("lost")
+        await self._bus.publish(topic(run_id), b"")
+
+    async def tell(self, run_id: str, events: Sequence[Event]) -> None:
+        """Publish events that are committed: `first last ended`, a line break, and the frames."""
+        if events:
+            frames = b"".join(event(e.type, e.data, e.seq) for e in events)
+            ended = events[-1].type in ENDS
+            head = b"%d %d %d\n" % (events[0].seq, events[-1].seq, ended)
+            await self._bus.publish(topic(run_id), head + frames)

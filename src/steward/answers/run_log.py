@@ -1,0 +1,123 @@
+"""The events of one attempt at a run, from the moment they happen until they are written."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+import orjson
+
+from steward.answers.events import Event, standing_text
+
+
+class Writer(Protocol):
+    """Who writes the events of many runs at once."""
+
+    def wake(self, run_log: "RunLog") -> None:
+        """There is something to write."""
+        ...
+
+    async def write(self) -> None:
+        """Write and tell what waits."""
+        ...
+
+
+class RunLog:
+    """The events of one attempt at a run. `text` is the answer as far as it stands.
+
+    `mark` says that everything until now is finished and kept; `restart` makes void what was told
+    since the last mark.
+    """
+
+    def __init__(self, writer: Writer, run_id: str, attempt: int) -> None:
+        self.run_id = run_id
+        self.attempt = attempt
+        self.seq = 0
+        self.text = ""
+        self.stopped: str | None = None
+        self._on_stop: Callable[[], object] = lambda: None
+        self._writer = writer
+        self._waiting: list[Event] = []
+        self._joining: str | None = None
+        self._pieces: list[str] = []
+        self._marked = (0, 0)
+
+    @property
+    def unfinished(self) -> str:
+        """The text since the last mark: of a call to the model that has not come to its end."""
+        return self.text[self._marked[1] :]
+
+    def resume(self, earlier: Sequence[Event], through_seq: int) -> None:
+        """Go on after the events of earlier attempts, of which those after `through_seq` belong to
+        work that was not finished: that is void."""
+        self.text = standing_text([e for e in earlier if e.seq <= through_seq])
+        self._marked = (through_seq, len(self.text))
+        self.seq = earlier[-1].seq if earlier else 0
+        self.restart()
+
+    def mark(self) -> None:
+        """What was told until now stands, whatever happens."""
+        self._marked = (self.seq, len(self.text))
+
+    def restart(self) -> None:
+        """What was told since the mark is void; the step that told it begins anew."""
+        self._close_delta()
+        seq, length = self._marked
+        if self.seq > seq:
+            self.text = self.text[:length]
+            self.add("step.restarted", from_seq=seq + 1)
+
+    def add(self, kind: str, /, **facts: Any) -> None:
+        """One event after those before it."""
+        self._close_delta()
+        self._append(kind, facts)
+        self._writer.wake(self)
+
+    def delta(self, kind: str, piece: str) -> None:
+        """A piece of text; joined with its neighbours of the same kind in this window."""
+        if self._joining != kind:
+            self._close_delta()
+            self._joining = kind
+        self._pieces.append(piece)
+        if kind == "text.delta":
+            self.text += piece
+        self._writer.wake(self)
+
+    async def flush(self) -> None:
+        """Return when everything so far is in the database and told."""
+        # Whoever waits here may be cancelled; a write that has begun may not, since nobody would
+        # know then whether its events are in the database.
+        await asyncio.shield(self._writer.write())
+
+    def take(self) -> list[Event]:
+        """What waits to be written; it is the caller's now."""
+        self._close_delta()
+        waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def put_back(self, events: list[Event]) -> None:
+        """What could not be written waits again, before what came since."""
+        self._waiting = events + self._waiting
+
+    def stop(self, why: str) -> None:
+        """Tell the attempt to end: `cancelled` by a person, or `lost` to another attempt, which
+        stands above everything: a lost one writes nothing any more."""
+        if self.stopped != "lost":
+            self.stopped = why
+        self._on_stop()
+
+    def when_stopped(self, call: Callable[[], object]) -> None:
+        """Have this called when the attempt is told to end, now if it has been already."""
+        self._on_stop = call
+        if self.stopped is not None:
+            call()
+
+    def _close_delta(self) -> None:
+        if self._joining is not None:
+            kind, self._joining = self._joining, None
+            pieces, self._pieces = self._pieces, []
+            self._append(kind, {"text": "".join(pieces)})
+
+    def _append(self, kind: str, facts: dict[str, Any]) -> None:
+        self.seq += 1
+        data = orjson.dumps({"run_id": self.run_id, "seq": self.seq, "type": kind, **facts})
+        self._waiting.append(Event(self.seq, kind, data))
