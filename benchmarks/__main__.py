@@ -11,7 +11,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from benchmarks import ingestion, search_http, start_and_idle, streaming, trivial_request
+from benchmarks import (
+    ingestion,
+    retrieval_http,
+    search_http,
+    start_and_idle,
+    streaming,
+    trivial_request,
+)
 from benchmarks.bench import Bench
 from benchmarks.figures import Figure
 from benchmarks.stewards import ROOT, Stewards
@@ -21,6 +28,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "requests": ("A trivial request", trivial_request.measure),
     "documents": ("Taking in a document", ingestion.measure),
     "search": ("Searching 100,000 passages", search_http.measure),
+    "retrieval": ("Finding and quoting, over HTTP", retrieval_http.measure),
     "streams": ("Streaming through a stored run", streaming.measure),
 }
 

@@ -54,9 +54,8 @@ def measure(bench: Bench) -> None:
         Upload("5 MB of Chinese", "zh.txt", texts.chinese(TEXT_BYTES).encode(), words=6),
     )
     for file in files:
-        with_model = file.vectors is not None
-        settings = {} if with_model else {"STEWARD_EMBEDDING": "none"}
-        steward = bench.stewards.make(file.name.replace(".", "-"), **settings).start()
+        embedding = "none" if file.vectors is None else "local"
+        steward = bench.stewards.make(file.name, STEWARD_EMBEDDING=embedding).start()
         wait_for_model(steward)
         _tell_way(bench.tell, file, _measure_file(steward, file))
         steward.stop()

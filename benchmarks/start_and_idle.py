@@ -32,7 +32,7 @@ def measure(bench: Bench) -> None:
     _start(words)
     words.stop()
     without = _idle(words)
-    local = bench.stewards.make("vectors", with_model=False)
+    local = bench.stewards.make("vectors", build=True)
     first = _start(local)
     local.stop()
     with_model = _idle(local)

@@ -23,11 +23,11 @@ class Stewards:
         self._folder = folder
         self._made: list[StewardProcess] = []
 
-    def make(self, name: str, *, with_model: bool = True, **settings: str) -> StewardProcess:
-        """A Steward that is not yet started. Its embedding model is there unless it is to be built
-        by the Steward itself."""
+    def make(self, name: str, /, *, build: bool = False, **settings: str) -> StewardProcess:
+        """A Steward that is not yet started, with a new data folder. Its embedding model is there,
+        unless it is to `build` it itself."""
         data = self._folder / name
-        if with_model and not data.exists():
+        if not build:
             share_models(self._built(), data)
         return self.at(data, **settings)
 

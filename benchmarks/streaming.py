@@ -15,7 +15,7 @@ from tests.steward_process import Person, StewardProcess
 
 from benchmarks.bench import Bench
 from benchmarks.figures import Figure, Tell
-from benchmarks.stewards import scripted_provider, tree_of
+from benchmarks.stewards import scripted_provider, tree_of, wait_for_model
 
 T = TypeVar("T")
 
@@ -38,8 +38,13 @@ def measure(bench: Bench) -> None:
     with scripted_provider() as url:
 
         def steward(name: str, script: str) -> StewardProcess:
-            settings = {"STEWARD_MODEL": f"openai:scripted:{script}", "STEWARD_MODEL_KEY": "none"}
-            return bench.stewards.make(name, STEWARD_MODEL_URL=url, **settings).start()
+            model = f"openai:scripted:{script}"
+            made = bench.stewards.make(
+                name, STEWARD_MODEL=model, STEWARD_MODEL_URL=url, STEWARD_MODEL_KEY="none"
+            )
+            made.start()
+            wait_for_model(made)
+            return made
 
         _paced(steward("paced", f"tokens={TOKENS},rate={RATE}"), bench.tell)
         _burst(steward("burst", f"tokens={BURST_TOKENS}"), bench.tell)

@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.lib.pagesizes import A4  # type: ignore[import-untyped]
+from reportlab.pdfgen.canvas import Canvas  # type: ignore[import-untyped]
 
 _SYLLABLES = [a + b for a in "bcdfghklmnprstvw" for b in ("a", "e", "i", "o", "u", "an", "er")]
-_HAN = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经"
+_HAN = (
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动"
+    "同工也能下过子说产种面而方后多定行学法所民得经"
+)
 _MARGIN, _LEADING, _LINE = 60, 14, 84
 
 
@@ -57,22 +60,20 @@ class Texts:
                 yield "\n\n".join(paragraphs)
 
     def _made_up(self, between: str) -> str:
+        """A text in words of one to three parts; `between` stands between two words."""
         chance = self._chance
-        parts, shortest = (_SYLLABLES, 1) if between else (list(_HAN), 1)
-        words = [
-            "".join(chance.choices(parts, k=chance.choice((shortest, 2, 3)))) for _ in range(20_000)
-        ]
+        parts, stop = (_SYLLABLES, ". ") if between else (list(_HAN), "。")
+        words = ["".join(chance.choices(parts, k=chance.randint(1, 3))) for _ in range(20_000)]
         weights = list(itertools.accumulate(1 / rank for rank in range(1, len(words) + 1)))
-        stop, end = (". ", "\n\n") if between else ("。", "\n\n")
-        paragraphs = (
-            "".join(
-                between.join(chance.choices(words, cum_weights=weights, k=chance.randint(6, 24)))
-                + stop
-                for _ in range(chance.randint(2, 8))
-            )
-            for _ in range(1500)
-        )
-        return end.join(paragraphs)
+
+        def sentence() -> str:
+            size = chance.randint(6, 24)
+            return between.join(chance.choices(words, cum_weights=weights, k=size)) + stop
+
+        def paragraph() -> str:
+            return "".join(sentence() for _ in range(chance.randint(2, 8)))
+
+        return "\n\n".join(paragraph() for _ in range(1500))
 
 
 def as_pdf(text: str, pages: int) -> bytes:

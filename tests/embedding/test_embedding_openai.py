@@ -178,12 +178,12 @@ async def test_a_wait_that_is_asked_for_is_kept(
     assert loop.time() - before >= 1.5
 
 
-@pytest.mark.parametrize(
-    "after", ["90", format_datetime(datetime.now(UTC) + timedelta(seconds=90), usegmt=True)]
-)
+@pytest.mark.parametrize("as_date", [False, True])
 async def test_a_wait_that_is_too_long_is_passed_on(
-    service: Service, embedder: OpenAICompatibleEmbedder, after: str
+    service: Service, embedder: OpenAICompatibleEmbedder, as_date: bool
 ) -> None:
+    then = datetime.now(UTC) + timedelta(seconds=90)
+    after = format_datetime(then, usegmt=True) if as_date else "90"
     service.troubles = [answers(429, Retry_After=after)]
     with pytest.raises(EmbeddingUnavailable, match="429") as unavailable:
         await embedder.embed(["text"], kind="passage")

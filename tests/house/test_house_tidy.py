@@ -14,7 +14,7 @@ MOST_LINES = 300
 DOORS = {
     "jobs/engine.py": "a job's failure is told and handed to the engine, whatever it is",
     "assembly.py": "a disk that is away must not keep Steward from starting",
-    "answers/events.py": "events wait in memory and are written when that works again",
+    "answers/event_writer.py": "events wait in memory and are written when that works again",
     "operations/health.py": "a check of something that is not well says so",
     "embedding/local.py": "the model's libraries raise nothing more precise",
 }

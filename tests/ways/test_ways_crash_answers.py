@@ -250,3 +250,22 @@ def test_quotes_survive_a_kill(new_steward: Make) -> None:
     for run_id in runs:
         Follower(steward, person.token, run_id).wait()
         assert_kept_once(person, run_id, expected)
+
+
+def test_an_answer_that_takes_the_process_down_again_and_again_is_given_up(
+    new_steward: Make, provider: ScriptedProvider
+) -> None:
+    steward = new_steward(**asks(provider, MODEL)).start()
+    person = steward.person("doomed")
+    run_id = person.ask("Anything?", mode="background")["run_id"]
+    wait_until(lambda: provider.requests, "it is being written")
+    steward.kill()
+    with sqlite3.connect(steward.data / "steward.db") as database:
+        database.execute("UPDATE run SET attempt = 100")  # as after a hundred kills
+    steward.start()
+    person.http = steward.client(person.token)
+    follower = Follower(steward, person.token, run_id).wait()
+    assert_whole(follower.frames)
+    assert follower.frames[-1].type == "run.failed"
+    assert person.http.get(f"/runs/{run_id}").json()["error"]["code"] == "given_up"
+    assert len(provider.requests) == 1

@@ -83,7 +83,7 @@ class Jobs:
             # One process owns an embedded database, so what is left pending was its predecessor's.
             executor_id="embedded",
             log_level="WARNING",
-            notification_listener_polling_interval_sec=5.0,
+            notification_listener_polling_interval_sec=1.0,
             max_executor_threads=16,
         )
         DBOS(config=config)
