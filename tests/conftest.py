@@ -11,9 +11,8 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from steward_process import Person, StewardProcess, share_models
-
 from steward.embedding.minilm import open_minilm
+from steward_process import Person, StewardProcess, share_models
 
 SAMPLES = Path(__file__).parents[2] / "shared" / "samples" / "dev"
 DATA = Path(__file__).parents[2] / "shared" / "data"

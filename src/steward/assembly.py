@@ -17,8 +17,8 @@ from steward.answers.event_writer import EventWriter
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
-from steward.answers.watch import DRAIN_TOPIC
 from steward.banner import banner
+from steward.bus.port import DRAIN_TOPIC
 from steward.documents.embed import EMBED_JOB, Embedding, embed_document, settle_for_words
 from steward.documents.export import export_collections, export_documents
 from steward.documents.parsing.readers import Readers

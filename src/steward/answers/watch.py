@@ -10,14 +10,12 @@ from steward.accounts.who import Who, still_welcome
 from steward.accounts.who import topic as account_topic
 from steward.answers import store
 from steward.answers.events import events_after, topic
-from steward.bus.port import Bus, NewsLost, Subscription
+from steward.bus.port import DRAIN_TOPIC, Bus, NewsLost, Subscription
 from steward.db.engine import Database
 from steward.http.sse import HEARTBEAT, HEARTBEAT_SECONDS, event
 from steward.kit.lifecycle import Lifecycle
 
 AT_ONCE = 500
-# News on this topic wake every watcher to see that the drain has begun.
-DRAIN_TOPIC = "drain"
 RETRY_AFTER_SECONDS = 2
 RESTARTING = {
     "en": "The server is restarting. The run goes on; reconnect with Last-Event-ID.",

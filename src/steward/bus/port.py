@@ -3,6 +3,9 @@
 from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
+DRAIN_TOPIC = "drain"
+"""News on this topic wake every watcher to see that this process is leaving."""
+
 News = tuple[str, bytes]
 """The topic, and what was told there."""
 

@@ -211,9 +211,8 @@ async def events(document_id: PathId, who: Reader, runtime: RuntimeDep) -> Strea
         await store.document_of(session, who.user_id, document_id)
     return stream(
         watch_document(
-            who.user_id,
+            who,
             document_id,
-            who.language,
             database=runtime.database,
             bus=runtime.bus,
             lifecycle=runtime.lifecycle,

@@ -3,13 +3,18 @@
 from datetime import datetime
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints
 
+from steward.documents.names import visible
 from steward.documents.tables import Collection, Document
 from steward.http.parameters import BodyId
 from steward.http.schemas import Shape, View
 
-Name = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+Name = Annotated[
+    str,
+    BeforeValidator(lambda given: visible(given) if isinstance(given, str) else given),
+    StringConstraints(min_length=1, max_length=200),
+]
 
 
 class CollectionIn(Shape):

@@ -2,15 +2,14 @@
 in one unit together with the jobs that will read them. Either the whole upload is taken or none.
 """
 
-import unicodedata
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath, PureWindowsPath
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.db.engine import Database
 from steward.documents import store
+from steward.documents.names import file_name
 from steward.documents.parsing.sniff import media_type
 from steward.documents.tables import Document
 from steward.files.disk import DiskFiles, Stored
@@ -19,7 +18,6 @@ from steward.kit.errors import Invalid, Problem
 from steward.kit.ids import new_id
 from steward.kit.offload import Offload
 
-LONGEST_NAME = 200
 READ_QUEUE = "read"
 READ_JOB = "read_document"
 
@@ -48,7 +46,7 @@ async def take_file(
     Raises `TooLarge`, and `Invalid` for an empty file or one that Steward cannot read; both name
     the file, and nothing is kept. What has arrived is the caller's to let go with `let_go`.
     """
-    document_id, name = new_id(), _plain_name(filename)
+    document_id, name = new_id(), file_name(filename)
     try:
         stored = await files.store(owner_id, document_id, chunks, most)
         if stored.size == 0:
@@ -105,16 +103,3 @@ async def _become_document(
     await session.flush()
     await jobs.enqueue(session, READ_QUEUE, READ_JOB, document.id, job_id=new_id())
     return document
-
-
-def _plain_name(filename: str) -> str:
-    """The file's own name, without folders of either kind and without characters that hide."""
-    name = PurePosixPath(PureWindowsPath(filename).name).name
-    shown = "".join(c for c in name if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co"))
-    return _not_too_long(shown.strip()) if shown.strip(" .") else "unnamed"
-
-
-def _not_too_long(name: str) -> str:
-    """The beginning of the name, and the end that says what kind of file it is."""
-    suffix = PurePosixPath(name).suffix[-20:] if len(name) > LONGEST_NAME else ""
-    return name[: LONGEST_NAME - len(suffix)] + suffix

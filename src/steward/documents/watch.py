@@ -2,7 +2,11 @@
 
 from collections.abc import AsyncIterator
 
-from steward.bus.port import Bus, NewsLost
+import orjson
+
+from steward.accounts.who import Who, still_welcome
+from steward.accounts.who import topic as account_topic
+from steward.bus.port import DRAIN_TOPIC, Bus, NewsLost
 from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.news import topic
@@ -12,39 +16,40 @@ from steward.kit.errors import NotFound
 from steward.kit.lifecycle import Lifecycle
 
 SETTLED = ("ready", "failed")
+GOODBYE = event(
+    "document.interrupted", orjson.dumps({"reason": "server_shutdown", "retry_after": 2})
+)
 
 
 async def watch_document(
-    owner_id: str,
-    document_id: str,
-    language: str,
-    *,
-    database: Database,
-    bus: Bus,
-    lifecycle: Lifecycle,
+    who: Who, document_id: str, *, database: Database, bus: Bus, lifecycle: Lifecycle
 ) -> AsyncIterator[bytes]:
-    """Events `document` until it is ready or failed, `document.removed` if it is deleted.
-
-    Reconnecting needs no number: the first event is the state as it is by then.
+    """Events `document` until it is ready or failed, `document.removed` if it is deleted, and
+    `document.interrupted` when this process leaves; ends without a word when the watcher is signed
+    out. Reconnecting needs no number: the first event is the state as it is by then.
     """
     seen: DocumentView | None = None
+    topics = (topic(document_id), account_topic(who.user_id), DRAIN_TOPIC)
     with lifecycle.working("document streams"):
-        async with bus.subscribe(topic(document_id)) as news:
-            while not lifecycle.draining:
+        async with bus.subscribe(*topics) as news:
+            while await still_welcome(database, who):
+                if lifecycle.draining:
+                    yield GOODBYE
+                    return
                 try:
                     async with database.read() as session:
-                        row = await store.document_of(session, owner_id, document_id)
+                        row = await store.document_of(session, who.user_id, document_id)
                 except NotFound:
                     yield event("document.removed", b"{}")
                     return
-                view = DocumentView.of(row, language)
+                view = DocumentView.of(row, who.language)
                 if view != seen:
                     yield event("document", view.model_dump_json().encode())
                     seen = view
                 if row.status in SETTLED:
                     return
                 try:
-                    while await news.get(HEARTBEAT_SECONDS) is None:
+                    if await news.get(HEARTBEAT_SECONDS) is None:
                         yield HEARTBEAT
                 except NewsLost:
                     return
