@@ -30,6 +30,7 @@ from steward.documents.upload import READ_JOB
 from steward.embedding.open_both import Embedders
 from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
 from steward.jobs.engine import Job
+from steward.jobs.forget import keep_forgetting
 from steward.kit.logs import log
 from steward.runtime import Runtime
 from steward.settings import MEGABYTE, Settings
@@ -62,6 +63,7 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     background = [
         asyncio.create_task(events.run()),
         asyncio.create_task(_finish_erasures(runtime, erasers)),
+        asyncio.create_task(keep_forgetting(runtime.lifecycle)),
     ]
     if runtime.embedders is not None:
         background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))

@@ -8,10 +8,12 @@ import asyncio
 import os
 import signal
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from steward.db.engine import Database, open_sqlite
 from steward.jobs.engine import Job, Jobs, Queue
+from steward.jobs.forget import forget_ended_jobs
 from steward.kit.lifecycle import Lifecycle
 
 FOLDER, DEEDS = Path(sys.argv[1]), sys.argv[2:]
@@ -82,6 +84,8 @@ async def main() -> None:
     for deed in DEEDS:
         if ":" in deed:
             await begin(jobs, database, *deed.split(":"))
+        if deed == "forget":
+            say(f"{await forget_ended_jobs(timedelta(0))} forgotten")
     say("all asked")
     await lifecycle.wait_for_drain()
     await jobs.drain(1.0)

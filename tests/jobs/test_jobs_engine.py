@@ -124,3 +124,13 @@ def test_a_job_that_takes_the_process_down_again_and_again_is_still_taken_up(
     again = program("hurry")
     again.wait_for("deadly done")
     assert again.end(signal.SIGTERM) == 0
+
+
+def test_what_ended_is_forgotten_and_what_goes_on_is_not(program: Program) -> None:
+    first = program("a:enqueue", "b:enqueue", "c:enqueue_slow")
+    first.wait_for("a done", "b done", "c begun")
+    wait_until(lambda: list(first.states().values()).count("SUCCESS") == 2, "both are recorded")
+    first.end(signal.SIGKILL)
+    second = program("forget")
+    second.wait_for("2 forgotten")
+    assert set(second.states()) == {"c"}
