@@ -19,7 +19,7 @@ from steward.db.engine import Database
 from steward.http.sse import event
 from steward.kit.logs import log
 
-WINDOW_SECONDS = 0.04
+WINDOW_SECONDS = 0.05
 # How often a run that says nothing looks whether it was cancelled or taken over elsewhere.
 LOOK_SECONDS = 0.5
 
