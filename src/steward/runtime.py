@@ -1,5 +1,6 @@
 """Opens the ports that the settings name, and closes them in reverse."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -97,6 +98,10 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             # the model in turn, and a small document does not wait for a large one to be done.
             queues=(Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32)),
         )
+        # All that is here by now, a thousand modules with it, stays to the end. Kept out of the
+        # collector's rounds, which would stop every request for a tenth of a second at a time.
+        gc.collect()
+        gc.freeze()
         yield Runtime(
             settings=settings,
             lifecycle=lifecycle,
