@@ -99,9 +99,8 @@ class EventWriter:
             return
         async with self._database.unit() as session:
             await self._look(session)
-            for run_log, events in rows.items():
-                if run_log.stopped != "lost":
-                    await insert_events(session, run_log.run_id, events)
+            mine = {log.run_id: events for log, events in rows.items() if log.stopped != "lost"}
+            await insert_events(session, mine)
 
     async def _look(self, session: AsyncSession) -> None:
         """Stop those whose run is no longer theirs, or that a person has cancelled."""

@@ -1,6 +1,6 @@
 """The events of runs: what they are, their rows, and the text they come to."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import orjson
@@ -26,12 +26,15 @@ class Event:
     data: bytes
 
 
-async def insert_events(session: AsyncSession, run_id: str, events: Sequence[Event]) -> None:
-    """Write events in the caller's unit."""
-    await session.execute(
-        insert(RunEvent),
-        [{"run_id": run_id, "seq": e.seq, "type": e.type, "data": e.data.decode()} for e in events],
-    )
+async def insert_events(session: AsyncSession, events_of: Mapping[str, Sequence[Event]]) -> None:
+    """Write events of some runs, by the runs' ids, in the caller's unit: all in one statement."""
+    rows = [
+        {"run_id": run_id, "seq": e.seq, "type": e.type, "data": e.data.decode()}
+        for run_id, events in events_of.items()
+        for e in events
+    ]
+    if rows:
+        await session.execute(insert(RunEvent), rows)
 
 
 async def events_after(session: AsyncSession, run_id: str, seq: int, limit: int) -> Sequence[Event]:

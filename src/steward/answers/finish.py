@@ -52,7 +52,7 @@ async def finish(
             raise RunLost
         await _write_message(session, run, run_log.text, status, facts)
         events = _last_events(run, run_log, citations, facts, status, error)
-        await insert_events(session, run.id, events)
+        await insert_events(session, {run.id: events})
     await answering.events.tell(run.id, events)
 
 
