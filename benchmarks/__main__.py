@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import (
+    agents,
     ingestion,
     retrieval_http,
     search_http,
@@ -30,6 +31,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "search": ("Searching 100,000 passages", search_http.measure),
     "retrieval": ("Finding and quoting, over HTTP", retrieval_http.measure),
     "streams": ("Streaming through a stored run", streaming.measure),
+    "agents": ("Agents and their tools", agents.measure),
 }
 
 

@@ -4,33 +4,19 @@ import asyncio
 import sqlite3
 import time
 import uuid
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TypeVar
 
-import aiohttp
-import orjson
 from tests.steward_process import Person, StewardProcess
 
 from benchmarks.bench import Bench
 from benchmarks.figures import Figure, Tell
 from benchmarks.stewards import scripted_provider, tree_of, wait_for_model
-
-T = TypeVar("T")
+from benchmarks.talk import Heard, Talk, with_session
 
 STREAMS, RATE, TOKENS = 50, 50, 500
 BURST_STREAMS, BURST_TOKENS = 100, 1_000
 HISTORY = 1_000  # messages
 TURNS = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One answer as a client has it: its text, and how it ended."""
-
-    text: str
-    ended: str
 
 
 def measure(bench: Bench) -> None:
@@ -68,10 +54,10 @@ def _burst(steward: StewardProcess, tell: Tell) -> None:
 def _streams(steward: StewardProcess, streams: int, tokens: int) -> tuple[float, float]:
     """CPU and wall seconds of so many answers at the same time; each must be whole."""
     person = steward.person("somebody")
-    asyncio.run(_with_session(person, lambda talk: talk.ask("Warm up, please.")))
+    asyncio.run(with_session(person, lambda talk: talk.ask("Warm up, please.")))
     tree = tree_of(steward)
     cpu, began = tree.cpu(), time.perf_counter()
-    heard = asyncio.run(_with_session(person, lambda talk: talk.ask_all(streams)))
+    heard = asyncio.run(with_session(person, lambda talk: talk.ask_all(streams)))
     wall, spent = time.perf_counter() - began, tree.cpu() - cpu
     whole = [one for one in heard if one.ended == "run.completed" and _words(one) == tokens]
     assert len(whole) == streams, f"only {len(whole)} of {streams} answers are whole"
@@ -91,7 +77,7 @@ def _history(steward: StewardProcess, tell: Tell) -> None:
     tree = tree_of(steward)
     spent = {new: 0.0, long: 0.0}
 
-    async def turns(talk: "Talk") -> None:
+    async def turns(talk: Talk) -> None:
         for n in range(TURNS + 2):
             for conversation in spent:
                 cpu = tree.cpu()
@@ -100,7 +86,7 @@ def _history(steward: StewardProcess, tell: Tell) -> None:
                 await asyncio.sleep(0.2)  # what follows the answer belongs to it
                 spent[conversation] += tree.cpu() - cpu if n >= 2 else 0.0
 
-    asyncio.run(_with_session(person, turns))
+    asyncio.run(with_session(person, turns))
     steward.stop()
     tell(Figure("a short turn in a new conversation", spent[new] / TURNS * 1e3, "CPU ms"))
     added = (spent[long] - spent[new]) / TURNS
@@ -143,48 +129,3 @@ def _make_history(steward: StewardProcess, conversation_id: str) -> None:
     with database:
         database.executemany(f"INSERT INTO message ({', '.join(names)}) VALUES ({marks})", rows)
     database.close()
-
-
-class Talk:
-    """A client of the API that reads streams."""
-
-    def __init__(self, http: aiohttp.ClientSession, person: Person) -> None:
-        self._http = http
-        self._base = f"{person.steward.url}/api/v1"
-
-    async def ask(self, question: str) -> Heard:
-        """Ask one's documents."""
-        return await self._stream("/ask", {"question": question})
-
-    async def say(self, conversation_id: str, content: str) -> Heard:
-        """Send a message."""
-        return await self._stream(
-            f"/conversations/{conversation_id}/messages", {"content": content}
-        )
-
-    async def ask_all(self, streams: int) -> list[Heard]:
-        """Ask so many questions at the same time."""
-        questions = [self.ask(f"What does note {n} say?") for n in range(streams)]
-        return list(await asyncio.gather(*questions))
-
-    async def _stream(self, path: str, body: dict[str, str]) -> Heard:
-        pieces, kind = [], ""
-        wish = body | {"mode": "stream"}
-        async with self._http.post(self._base + path, json=wish) as answer:
-            answer.raise_for_status()
-            async for line in answer.content:
-                if line.startswith(b"event: "):
-                    kind = line[7:].strip().decode()
-                elif kind == "text.delta" and line.startswith(b"data: "):
-                    pieces.append(orjson.loads(line[6:])["text"])
-        return Heard("".join(pieces), kind)
-
-
-async def _with_session(person: Person, talk: Callable[[Talk], Awaitable[T]]) -> T:
-    headers = {"Authorization": f"Bearer {person.token}"}
-    connector = aiohttp.TCPConnector(limit=0)
-    timeout = aiohttp.ClientTimeout(total=600)
-    async with aiohttp.ClientSession(
-        headers=headers, connector=connector, timeout=timeout, read_bufsize=2**20
-    ) as http:
-        return await talk(Talk(http, person))

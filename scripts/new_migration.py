@@ -2,20 +2,18 @@
 
 import sys
 import tempfile
+from importlib import import_module
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import create_engine
 
-import steward.accounts.tables
-import steward.agents.tables
-import steward.answers.tables
-import steward.conversations.tables
-import steward.documents.tables
-import steward.embedding.tables
-import steward.index.tables  # noqa: F401 - named so that the registry knows them
+import steward
 from steward.db.migrate import MIGRATIONS
+
+for tables in sorted(Path(steward.__file__).parent.glob("*/tables.py")):
+    import_module(f"steward.{tables.parent.name}.tables")  # so that the registry knows them
 
 what = sys.argv[1]
 number = f"{len(list((MIGRATIONS / 'versions').glob('0*.py'))) + 1:04}"

@@ -1,12 +1,14 @@
 """A model provider for tests: a real HTTP server that speaks Chat Completions by a script.
 
-What it answers is decided by scenarios that wait in its queue, or else by the name of the model
-(see `scripted_scenarios`). It keeps what it was asked and how each answer ended.
+What it answers is decided by scenarios that wait in its queue, or else by the plan of the question
+(see `scripted_plan`), or else by the name of the model (see `scripted_scenarios`). It keeps what it
+was asked and how each answer ended.
 
     python tests/scripted_provider.py --port 0      prints the address to use as STEWARD_MODEL_URL
 
     POST /v1/chat/completions, /v1/embeddings    GET /v1/models
     GET /requests    POST /script (a list of scenarios)    POST /reset
+    POST /plan (for the words of each question, a list of scenarios, one for each round)
 """
 
 import argparse
@@ -20,6 +22,7 @@ from typing import Any
 
 import orjson
 
+from scripted_plan import planned
 from scripted_scenarios import Body, Scenario, completion, embedding, from_json, from_model
 from scripted_stream import Asked, Reader, Stream, Writer
 
@@ -30,14 +33,19 @@ class ScriptedProvider:
 
     requests: list[Asked] = field(default_factory=list)
     queue: deque[Scenario] = field(default_factory=deque)
+    plans: dict[str, tuple[Scenario, ...]] = field(default_factory=dict)
     connections: int = 0  # accepted so far
     url: str = ""
     _server: asyncio.Server | None = None
     _open: set[Writer] = field(default_factory=set)
 
     def script(self, *scenarios: Scenario) -> None:
-        """Answer the next requests by these, before names of models decide again."""
+        """Answer the next requests by these, before plans and names of models decide again."""
         self.queue.extend(scenarios)
+
+    def plan(self, question: str, *rounds: Scenario) -> None:
+        """Answer requests about a question that contains these words by these, round by round."""
+        self.plans[question] = rounds
 
     @property
     def disconnected(self) -> int:
@@ -45,9 +53,10 @@ class ScriptedProvider:
         return sum(asked.ended == "disconnected" for asked in self.requests)
 
     def reset(self) -> None:
-        """Forget requests and script."""
+        """Forget requests, script and plans."""
         self.requests.clear()
         self.queue.clear()
+        self.plans.clear()
 
     async def start(self, port: int = 0) -> None:
         """Listen on the loopback; port 0 takes a free one."""
@@ -93,6 +102,10 @@ class ScriptedProvider:
         elif path == "/script":
             self.script(*(from_json(described) for described in orjson.loads(sent)))
             _write_json(writer, 200, {})
+        elif path == "/plan":
+            for words, rounds in orjson.loads(sent).items():
+                self.plan(words, *map(from_json, rounds))
+            _write_json(writer, 200, {})
         elif path == "/reset":
             self.reset()
             _write_json(writer, 200, {})
@@ -101,7 +114,7 @@ class ScriptedProvider:
 
     async def _complete(self, asked: Asked, reader: Reader, writer: Writer) -> None:
         body = asked.body
-        scenario = self.queue.popleft() if self.queue else from_model(body["model"])
+        scenario = self._scenario(body)
         if scenario.refuse_usage and "stream_options" in body:
             _write_json(writer, 400, {"error": {"message": "stream_options: not permitted"}})
         elif scenario.status != 200:
@@ -113,6 +126,11 @@ class ScriptedProvider:
             await Stream(scenario, asked, reader, writer).run()
             return
         asked.ended = "complete"
+
+    def _scenario(self, body: Body) -> Scenario:
+        if self.queue:
+            return self.queue.popleft()
+        return planned(self.plans, body) or from_model(body["model"])
 
 
 async def _read_request(reader: Reader) -> tuple[str, dict[str, str], bytes] | None:

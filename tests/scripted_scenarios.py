@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, Literal
@@ -18,10 +19,10 @@ _TOKEN = re.compile(r"\s*[\u3000-\u9fff\uff00-\uffef]|\s*[^\s\u3000-\u9fff\uff00
 
 @dataclass(frozen=True)
 class Call:
-    """One tool call: the tool's name and its arguments."""
+    """One tool call: the tool's name and its arguments, or a text that is sent in their place."""
 
     name: str
-    arguments: dict[str, Any]
+    arguments: dict[str, Any] | str
 
 
 @dataclass(frozen=True)
@@ -30,16 +31,21 @@ class Scenario:
     `scripted:tokens=200,rate=50,stall_after=20`.
     """
 
-    answer: str = ""  # the text; or `cite` or `echo`; empty: `tokens` made-up words
+    # The text; or `cite`, `echo`, or `clock` (the number of each token, and the microsecond of the
+    # machine's own clock in which it was said); empty: `tokens` made-up words.
+    answer: str = ""
     tokens: int = 20
     rate: float = 0.0  # tokens per second; 0: all at once
     reasoning: str = ""  # comes before the text
     reasoning_field: str = "reasoning_content"
     calls: tuple[Call, ...] = ()  # instead of the text
+    before: str = ""  # what is said before the calls
     call_style: CallStyle = "fragments"
+    call_id: str = ""  # of every call; empty: each has its own
     rounds: int = 0  # rounds of calls before the text, when the request has tools
     parallel: int = 1  # calls in each of those rounds
     tool: str = ""  # which tool they call; empty: the first
+    arguments: str = ""  # of each of those calls, as JSON; empty: its round and its number
     status: int = 200
     retry_after: int = 0
     error: str = "the model fell over"
@@ -87,11 +93,20 @@ def calls_for(scenario: Scenario, body: Body) -> tuple[Call, ...]:
     if done >= scenario.rounds or not tools or body.get("tool_choice") == "none":
         return ()
     name = scenario.tool or tools[0]
-    return tuple(Call(name, {"a": done, "b": number}) for number in range(scenario.parallel))
+    return tuple(
+        Call(name, scenario.arguments or {"a": done, "b": number})
+        for number in range(scenario.parallel)
+    )
 
 
 def text_for(scenario: Scenario, body: Body) -> str:
-    """The text this request is answered with; the same request always gets the same."""
+    """The text this request is answered with, not longer than it allows; the same request always
+    gets the same."""
+    most = body.get("max_completion_tokens") or body.get("max_tokens")
+    return "".join(cut(_text_for(scenario, body))[:most])
+
+
+def _text_for(scenario: Scenario, body: Body) -> str:
     if scenario.answer == "cite":
         return _cited(body["messages"])
     if scenario.answer == "echo":
@@ -123,7 +138,13 @@ def deltas(scenario: Scenario, body: Body) -> Iterator[dict[str, Any]]:
     for piece in cut(scenario.reasoning):
         yield {scenario.reasoning_field: piece}
     if calls := calls_for(scenario, body):
-        yield from _call_deltas(scenario.call_style, calls, _ids(body, calls))
+        for piece in cut(scenario.before):
+            yield {"content": piece}
+        yield from _call_deltas(scenario.call_style, calls, _ids(scenario, body, calls))
+        return
+    if scenario.answer == "clock":
+        for number in range(scenario.tokens):
+            yield {"content": f" {number}@{time.monotonic_ns() // 1000}"}
         return
     for piece in cut(text_for(scenario, body)):
         yield {"content": piece}
@@ -132,12 +153,12 @@ def deltas(scenario: Scenario, body: Body) -> Iterator[dict[str, Any]]:
 def completion(scenario: Scenario, body: Body) -> dict[str, Any]:
     """The answer in one piece, for a request that does not stream."""
     calls = calls_for(scenario, body)
-    text = "" if calls else text_for(scenario, body)
+    text = scenario.before if calls else text_for(scenario, body)
     message: dict[str, Any] = {"role": "assistant", "content": text or None}
     if scenario.reasoning:
         message[scenario.reasoning_field] = scenario.reasoning
     if calls:
-        ids = _ids(body, calls)
+        ids = _ids(scenario, body, calls)
         message["tool_calls"] = [_whole(call, id) for call, id in zip(calls, ids, strict=True)]
     finish = "tool_calls" if calls else scenario.finish
     answer = {
@@ -180,12 +201,17 @@ def _call_deltas(
 
 
 def _whole(call: Call, id: str) -> dict[str, Any]:
-    function = {"name": call.name, "arguments": orjson.dumps(call.arguments).decode()}
+    written = call.arguments
+    if not isinstance(written, str):
+        written = orjson.dumps(written).decode()
+    function = {"name": call.name, "arguments": written}
     return {"id": id, "type": "function", "function": function}
 
 
-def _ids(body: Body, calls: tuple[Call, ...]) -> list[str]:
+def _ids(scenario: Scenario, body: Body, calls: tuple[Call, ...]) -> list[str]:
     """Ids that are new in the conversation and the same when a request is made again."""
+    if scenario.call_id:
+        return [scenario.call_id for _ in calls]
     return [f"call_{len(body['messages'])}_{number}" for number in range(len(calls))]
 
 

@@ -8,8 +8,14 @@ from starlette.middleware.cors import CORSMiddleware
 
 from steward import __version__
 from steward.accounts import routes as accounts
+from steward.agents import model_routes as models
+from steward.agents.adapters import mcp_routes as mcp_servers
+from steward.agents import routes as agents
+from steward.answers import agent_routes as agent_runs
+from steward.answers import approval_routes as approvals
 from steward.answers import conversation_routes as conversations
 from steward.answers import routes as answers
+from steward.answers import socket_routes as sockets
 from steward.assembly import assemble
 from steward.documents import collection_routes as collections
 from steward.documents import routes as documents
@@ -17,11 +23,14 @@ from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHead
 from steward.http.problems import add_problem_handlers
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
+from steward.notifications import routes as notifications
 from steward.operations import routes as operations
 from steward.runtime import CannotStart, open_runtime
+from steward.schedules import routes as schedules
 from steward.search import embedding_routes as embeddings
 from steward.search import routes as search
 from steward.settings import Settings
+from steward.usage import routes as usage
 
 API = "/api/v1"
 ROUTERS = (
@@ -32,7 +41,16 @@ ROUTERS = (
     search.router,
     embeddings.router,
     answers.router,
+    agent_runs.router,
+    approvals.router,
     conversations.router,
+    notifications.router,
+    sockets.router,
+    agents.router,
+    models.router,
+    mcp_servers.router,
+    schedules.router,
+    usage.router,
 )
 
 
@@ -48,6 +66,8 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
             ):
                 app.state.runtime = runtime
                 app.state.answering = steward.answering
+                app.state.toolbox = steward.answering.toolbox
+                app.state.mcp = steward.answering.mcp
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
                 lifecycle.serve()

@@ -8,12 +8,19 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from steward.accounts.erase import Eraser, finish_erasures
 from steward.accounts.export import Exporter
+from steward.agents.adapters.mcp_tools import McpTools
+from steward.agents.export import export_agents
+from steward.agents.shipped import ship_agents
+from steward.agents.toolbox import open_toolbox
 from steward.answers import store as runs
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.event_writer import EventWriter
+from steward.answers.expire import keep_expiring
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
@@ -32,8 +39,17 @@ from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavaila
 from steward.jobs.engine import Job
 from steward.jobs.forget import keep_forgetting
 from steward.kit.logs import log
+from steward.kit.seal import Seal
+from steward.notifications.export import export_inbox
+from steward.notifications.remove import erase_inbox
 from steward.runtime import Runtime
+from steward.schedules.export import export_schedules
+from steward.schedules.keep_ticking import keep_ticking
+from steward.schedules.tick import Ticking
 from steward.settings import MEGABYTE, Settings
+from steward.usage.export import export_usage
+from steward.usage.reserve import forget_reservations
+from steward.usage.terms import set_terms
 
 
 @dataclass(frozen=True)
@@ -50,20 +66,25 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     """Start the work of this process, for as long as the block runs; then let it leave well."""
     readers = _readers(runtime.settings)
     events = EventWriter(runtime.database, runtime.bus)
-    answering = _answering(runtime, events)
+    mcp = McpTools(runtime.database, Seal(runtime.secret))
+    answering = _answering(runtime, events, mcp)
     await sweep_files(database=runtime.database, files=runtime.files, offload=runtime.offload)
+    await ship_agents(runtime.database)
     erasers = _erasers(answering)
     async with runtime.database.unit() as session:
         await runs.mark_interrupted(session)
         waiting = await runs.unfinished(session)
+        await _open_books(session, runtime.settings, [run_id for run_id, _ in waiting])
     await runtime.jobs.open(_jobs(runtime, readers, answering))
-    for run_id in waiting:
-        await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=run_id)
+    for run_id, job_id in waiting:
+        await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
     settling = asyncio.create_task(_settle(runtime))
     background = [
         asyncio.create_task(events.run()),
         asyncio.create_task(_finish_erasures(runtime, erasers)),
         asyncio.create_task(keep_forgetting(runtime.lifecycle)),
+        asyncio.create_task(keep_expiring(answering)),
+        asyncio.create_task(keep_ticking(runtime.lifecycle, ticking=_ticking(runtime))),
     ]
     if runtime.embedders is not None:
         background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))
@@ -76,6 +97,17 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         runtime.lifecycle.drain()
         await settling
         await _close(runtime, readers, background)
+        await mcp.close()
+
+
+async def _open_books(session: AsyncSession, settings: Settings, still_open: Sequence[str]) -> None:
+    await set_terms(
+        session,
+        conversations_a_month=settings.conversations_a_month,
+        tokens_a_month=settings.tokens_a_month,
+        currency=settings.currency,
+    )
+    await forget_reservations(session, still_open)
 
 
 async def _settle(runtime: Runtime) -> None:
@@ -86,6 +118,8 @@ async def _settle(runtime: Runtime) -> None:
         await runtime.bus.publish(DRAIN_TOPIC, b"")
         await runtime.jobs.drain(runtime.settings.drain_runs_seconds, RUN_JOB)
         await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
+        # The server waits for streams by itself; sockets it would cut off in mid-sentence.
+        await runtime.lifecycle.done_with("sockets", runtime.settings.drain_streams_seconds)
     finally:
         runtime.lifecycle.settle()
 
@@ -139,17 +173,26 @@ def _readers(settings: Settings) -> Readers:
     )
 
 
-def _answering(runtime: Runtime, events: EventWriter) -> Answering:
+def _answering(runtime: Runtime, events: EventWriter, mcp: McpTools) -> Answering:
     return Answering(
         database=runtime.database,
+        bus=runtime.bus,
         index=runtime.index,
+        jobs=runtime.jobs,
         embedder=runtime.embedder,
-        model=runtime.model,
+        models=runtime.models,
+        toolbox=open_toolbox(),
+        mcp=mcp,
         events=events,
         lifecycle=runtime.lifecycle,
         max_rounds=runtime.settings.max_rounds,
         context_tokens=runtime.settings.model_context_tokens,
+        approval_hours=runtime.settings.approval_hours,
     )
+
+
+def _ticking(runtime: Runtime) -> Ticking:
+    return Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
 
 
 def _erasers(answering: Answering) -> list[Eraser]:
@@ -165,10 +208,16 @@ def _erasers(answering: Answering) -> list[Eraser]:
             bus=runtime.bus,
         )
 
-    return [conversations, documents]
+    async def inbox(runtime: Runtime, owner_id: str) -> None:
+        await erase_inbox(owner_id, database=runtime.database)
+
+    return [conversations, documents, inbox]
 
 
 def _exporters() -> dict[str, Exporter]:
+    def usage(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_usage(owner_id, database=runtime.database)
+
     def collections(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
         return export_collections(owner_id, database=runtime.database)
 
@@ -178,10 +227,23 @@ def _exporters() -> dict[str, Exporter]:
     def conversations(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
         return export_conversations(owner_id, database=runtime.database)
 
+    def schedules(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_schedules(owner_id, database=runtime.database)
+
+    def inbox(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_inbox(owner_id, database=runtime.database)
+
+    def agents(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_agents(owner_id, database=runtime.database)
+
     return {
+        "agents": agents,
         "collections": collections,
         "documents": documents,
         "conversations": conversations,
+        "usage": usage,
+        "schedules": schedules,
+        "inbox": inbox,
     }
 
 

@@ -81,9 +81,10 @@ def ask(
     collection: Collection = None,
     document: Document = None,
     conversation: Annotated[str | None, typer.Option(help="Ask further in this one (id).")] = None,
+    agent: Annotated[str | None, typer.Option(help="An agent's name or id.")] = None,
     as_json: Json = False,
 ) -> None:
-    """Ask your documents. Exit code 0: found; 2: your documents do not say; 1: an error."""
+    """Ask your documents, or an agent. Exit code 0: found; 2: they do not say; 1: an error."""
     from steward.commands.ask import ask as ask_and_show  # noqa: PLC0415
     from steward.commands.search import scope  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
@@ -91,7 +92,15 @@ def ask(
     with signed_in() as (api, terminal):
         where = scope(collection, document, api)
         raise typer.Exit(
-            ask_and_show(question, where, conversation, as_json=as_json, api=api, terminal=terminal)
+            ask_and_show(
+                question,
+                where,
+                conversation,
+                agent=agent,
+                as_json=as_json,
+                api=api,
+                terminal=terminal,
+            )
         )
 
 
@@ -123,6 +132,16 @@ def documents(collection: Collection = None, as_json: Json = False) -> None:
 
     with signed_in() as (api, terminal):
         list_documents(collection, as_json=as_json, api=api, terminal=terminal)
+
+
+@app.command()
+def agents(as_json: Json = False) -> None:
+    """List the agents you may ask."""
+    from steward.commands.list_agents import list_agents  # noqa: PLC0415
+    from steward.commands.signed_in import signed_in  # noqa: PLC0415
+
+    with signed_in() as (api, terminal):
+        list_agents(as_json=as_json, api=api, terminal=terminal)
 
 
 @app.command()

@@ -25,8 +25,7 @@ from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.kit.offload import Offload
 from steward.llm.connections import Connections
-from steward.llm.open import open_model
-from steward.llm.providers import COMPATIBLE, NATIVE
+from steward.llm.models import Models, open_models
 from steward.settings import Settings
 
 # How long a start waits for a predecessor that is still leaving.
@@ -50,13 +49,18 @@ class Runtime:
     bus: Bus
     index: Index
     embedders: Embedders | None
-    model: Model[Any] | None
+    models: Models
     jobs: Jobs
 
     @property
     def embedder(self) -> Embedder | None:
         """The model that answers questions; None when words alone do."""
         return self.embedders.for_questions if self.embedders else None
+
+    @property
+    def model(self) -> Model[Any] | None:
+        """The model Steward is set to; None when answers are quoted passages."""
+        return next(iter(self.models.default), None)
 
 
 @asynccontextmanager
@@ -89,7 +93,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             opened.push_async_callback(embedders.close)
         connections = Connections()
         opened.push_async_callback(connections.aclose)
-        model = _open_model(settings, connections)
+        models = _open_models(settings, connections)
         jobs = Jobs(
             settings.sqlite_path,
             settings.sqlite_synchronous,
@@ -112,7 +116,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             bus=bus,
             index=index,
             embedders=embedders,
-            model=model,
+            models=models,
             jobs=jobs,
         )
 
@@ -162,17 +166,9 @@ async def _open_embedders(
         raise CannotStart(str(error)) from error
 
 
-def _open_model(settings: Settings, connections: Connections) -> Model[Any] | None:
-    """The language model, with the key Steward was given or that of the provider's variable."""
-    provider = (COMPATIBLE | NATIVE).get(settings.model.partition(":")[0])
+def _open_models(settings: Settings, connections: Connections) -> Models:
     try:
-        return open_model(
-            settings.model,
-            url=settings.model_url,
-            key=settings.key(settings.model_key, provider.key_variable if provider else None),
-            connections=connections,
-            stall_seconds=settings.model_timeout,
-        )
+        return open_models(settings, connections)
     except ValueError as error:
         raise CannotStart(str(error)) from error
 

@@ -89,6 +89,9 @@ def serve(settings: Settings) -> int:
         proxy_headers=True,
         forwarded_allow_ips=settings.trusted_proxies,
         server_header=False,
+        # Beyond what a message on a socket may have, so that Steward can say what is wrong with it.
+        ws_max_size=1024 * 1024,
+        ws_per_message_deflate=False,  # a token is not worth the work
         # A net only: streams have been told by then.
         timeout_graceful_shutdown=round(settings.drain_streams_seconds) + 1,
     )

@@ -102,6 +102,14 @@ class Settings(BaseSettings):
         "The key for the model; the providers' own variables (OPENAI_API_KEY…) work too.",
         group="Language model",
     )
+    models: list[str] = setting(
+        [], "More models that agents may use, as provider:name or provider:name@address.",
+        group="Language model",
+    )  # fmt: skip
+    model_fallbacks: list[str] = setting(
+        [], "Models that take over, in this order, when the first one's provider fails.",
+        group="Language model",
+    )  # fmt: skip
     model_timeout: float = setting(
         60, "Seconds of silence after which a model call counts as failed.",
         group="Language model", gt=0,
@@ -154,6 +162,38 @@ class Settings(BaseSettings):
     )  # fmt: skip
     max_rounds: int = setting(
         10, "How often a model may be asked for one answer.", group="Answers", ge=1
+    )
+    approval_hours: float = setting(
+        168, "How long a tool's call waits for a person's approval before it is given up.",
+        group="Answers", gt=0,
+    )  # fmt: skip
+    titles: Literal["words", "model"] = setting(
+        "words",
+        "What names a conversation: its first words, or the model after the first answer.",
+        group="Answers",
+    )
+
+    # --- limits
+    conversations_a_month: int = setting(
+        100,
+        "How many conversations a member may begin in a month; 0 sets no limit. Administrators "
+        "have no limit unless one is set for them or their role.",
+        group="Limits",
+        ge=0,
+    )
+    tokens_a_month: int = setting(
+        0,
+        "How many tokens, in and out, a member's answers may use in a month; 0 sets no limit. "
+        "Administrators have no limit unless one is set for them or their role.",
+        group="Limits",
+        ge=0,
+    )
+    currency: str = setting(
+        "USD",
+        "The currency of prices and of limits on money (ISO 4217). What is booked is not converted "
+        "when it is changed.",
+        group="Limits",
+        pattern="^[A-Z]{3}$",
     )
 
     # --- leaving

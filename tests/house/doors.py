@@ -21,6 +21,8 @@ BODIES: dict[str, dict[str, Any]] = {
     "DELETE /users/me": {"password": "a long enough password"},
     "PATCH /users/me": {},
     "PATCH /users/{user_id}": {"active": True},
+    "POST /agents": {"name": "Another agent"},
+    "PATCH /agents/{agent_id}": {"name": "Renamed"},
     "POST /api-keys": {"name": "a key", "scopes": ["read"]},
     "POST /ask": {"question": "Who keeps the lighthouse of Corvo?"},
     "POST /auth/logout": {},
@@ -28,14 +30,38 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /collections/{collection_id}": {"name": "Renamed"},
     "POST /conversations": {"title": "Another conversation"},
     "PATCH /conversations/{conversation_id}": {"title": "Renamed"},
+    "POST /conversations/{conversation_id}/branch": {},
     "POST /conversations/{conversation_id}/messages": {"content": "Who keeps the lighthouse?"},
+    "POST /conversations/{conversation_id}/messages/{message_id}/edit": {
+        "content": "Who climbs the lighthouse?"
+    },
+    "POST /conversations/{conversation_id}/messages/{message_id}/regenerate": {},
     "PATCH /documents/{document_id}": {"name": "renamed.txt"},
     "POST /embeddings": {"texts": ["lighthouse"]},
     "POST /invitations": {},
+    "POST /mcp-servers": {
+        "name": "quay",
+        "transport": "http",
+        "url": "https://quay.invalid/mcp",
+    },
+    "PATCH /mcp-servers/{server_id}": {"approval": "always"},
+    "POST /schedules": {
+        "name": "Yearly",
+        "question": "Who keeps the lighthouse?",
+        "cron": "0 0 1 1 *",
+    },
+    "POST /schedules/preview": {"cron": "0 9 * * 1-5"},
+    "PATCH /schedules/{schedule_id}": {"name": "Renamed"},
     "POST /search": {"query": "lighthouse of Corvo"},
+    "PUT /usage/limits/roles/{role}": {"tokens": 1_000_000},
+    "PUT /usage/limits/users/{user_id}": {"conversations": "unlimited"},
+    "PUT /usage/prices/{model}": {
+        "input_micros_per_million": 150_000,
+        "output_micros_per_million": 600_000,
+    },
 }
 # Parts of an address that name nothing of anybody's.
-HARMLESS = {"n": "1"}
+HARMLESS = {"n": "1", "role": "member", "model": "a-model"}
 
 
 @dataclass(frozen=True)

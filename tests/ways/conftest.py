@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from bell_tower import Tower, bell_tower
 from provider_thread import provider_in_a_thread
 from scripted_provider import ScriptedProvider
 from steward_process import Person, StewardProcess, share_models
@@ -42,6 +43,41 @@ def reader(talking_steward: StewardProcess, provider: ScriptedProvider) -> Perso
     somebody = talking_steward.person(f"reader{next(_numbers)}")
     with_lighthouse(somebody)
     return somebody
+
+
+@pytest.fixture(scope="session")
+def shared_tower() -> Iterator[Tower]:
+    with bell_tower() as tower:
+        yield tower
+
+
+@pytest.fixture
+def tower(shared_tower: Tower) -> Tower:
+    """The outside world, in which nothing has happened yet."""
+    shared_tower.reset()
+    return shared_tower
+
+
+@pytest.fixture(scope="session")
+def tooled_steward(
+    shared_provider: ScriptedProvider,
+    shared_tower: Tower,
+    models: object,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[StewardProcess]:
+    """A Steward with a model and with tools that somebody else has made, which many tests share."""
+    data = tmp_path_factory.mktemp("tooled") / "data"
+    share_models(models, data)  # type: ignore[arg-type]
+    steward = StewardProcess(data, asks(shared_provider) | shared_tower.settings()).start()
+    steward.person("admin")
+    yield steward
+    assert steward.stop() == 0
+
+
+@pytest.fixture
+def keeper(tooled_steward: StewardProcess, provider: ScriptedProvider, tower: Tower) -> Person:
+    """Somebody new on the Steward with tools."""
+    return tooled_steward.person(f"keeper{next(_numbers)}")
 
 
 _numbers = iter(range(1, 10_000))

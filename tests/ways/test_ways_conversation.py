@@ -156,10 +156,12 @@ def remember(steward: StewardProcess, conversation_id: str, count: int) -> None:
             "tokens_estimated": 0,
             "created_at": datetime.now(UTC).replace(tzinfo=None).isoformat(" "),
         }
+        id_ = None
         for n in range(count):
+            said = {"parent_id": id_, "text": f"Message {n}"}
             id_ = new_id() if "-" in form else new_id().replace("-", "")
-            role = "assistant" if n % 2 else "user"
-            row = plain | {"id": id_, "role": role, "text": f"Message {n}"}
+            said |= {"id": id_, "role": "assistant" if n % 2 else "user"}
+            row = plain | said
             marks = ", ".join("?" for _ in row)
             database.execute(
                 f"INSERT INTO message ({', '.join(row)}) VALUES ({marks})", list(row.values())

@@ -22,6 +22,7 @@ __all__ = [
     "Reader",
     "Who",
     "Writer",
+    "check_scope",
     "identify",
     "still_welcome",
     "topic",
@@ -55,11 +56,16 @@ Asked = Annotated[Asking, Depends(_asking)]
 
 def _with_scope(scope: str) -> Callable[[Asking], Awaitable[Who]]:
     async def allowed(asking: Asked) -> Who:
-        if scope not in asking.who.scopes:
-            raise _scope_missing(scope)
+        check_scope(asking.who, scope)
         return asking.who
 
     return allowed
+
+
+def check_scope(who: Who, scope: str) -> None:
+    """Raise `Forbidden` unless they may do what the scope names."""
+    if scope not in who.scopes:
+        raise _scope_missing(scope)
 
 
 async def _in_person(asking: Asked) -> Who:

@@ -1,151 +1,174 @@
-"""Asks the model, runs its tools, asks again, and tells a listener each thing as it happens.
+"""The loop of an agent: ask the model, have its tools called, ask again, until there is an answer.
 
-Only this file knows Pydantic AI's agent. Everything finished is handed to the listener as messages
-before the next thing begins, so that whoever keeps them can start the engine again from there.
+Its host is handed each thing when it is whole, and keeps it before the next begins, so that
+the same task with what was kept in `done` goes on from there, in another process if need be.
 """
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from dataclasses import dataclass, field, replace
+from typing import Protocol
 
-import orjson
 from pydantic import TypeAdapter
-from pydantic_ai import (
-    Agent,
-    FunctionToolCallEvent,
-    FunctionToolResultEvent,
-    PartDeltaEvent,
-    PartStartEvent,
+from pydantic_ai.messages import (
+    ModelMessage,
+    ModelRequest,
+    ModelResponse,
     TextPart,
-    TextPartDelta,
-    ThinkingPart,
-    ThinkingPartDelta,
-    Tool,
-    UsageLimits,
+    ToolCallPart,
+    ToolReturnPart,
+    UserPromptPart,
 )
-from pydantic_ai.exceptions import UnexpectedModelBehavior, UsageLimitExceeded
-from pydantic_ai.messages import ModelMessage, ModelRequest, ModelResponse, UserPromptPart
 from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
-from pydantic_ai.usage import RequestUsage
 
-from steward.llm.estimate import estimate_tokens
+from steward.agents.ask_model import Listener, NoAnswer, Request, ask_models
+from steward.agents.tool import Tool
 
 MESSAGE: TypeAdapter[ModelMessage] = TypeAdapter(ModelMessage)
-# What of a tool's result is shown to people who watch; the model gets all of it.
-SHOWN_RESULT = 2000
-
-
-class NoAnswer(Exception):
-    """The model has not come to an answer: it says nothing, or never stops asking for tools."""
+# What the model is told when no limit is left for another round.
+LAST_ROUND = """\
+You have reached the limit set for this task ({limit}). Answer now from what you know; no tool can \
+be called any more. Say plainly that you stopped early, and what is missing or was not checked."""
+# What the last answer gets when the time is over.
+LAST_SECONDS = 60.0
 
 
 @dataclass(frozen=True)
 class Task:
-    """What the engine is to do. `done` is what the journal holds of it already, and `rounds` how
-    often the model may still be asked."""
+    """What the engine is to do. `models` take over from each other in this order, `done` is what
+    was kept of the task already, and `rounds` how often the model may be asked in all."""
 
-    model: Model
+    models: Sequence[Model]
     instructions: str
     prompt: str
     history: Sequence[ModelMessage] = ()
     done: Sequence[ModelMessage] = ()
-    tools: Sequence[Tool[None]] = ()
+    tools: Sequence[Tool] = ()
     settings: ModelSettings = field(default_factory=ModelSettings)
     rounds: int = 10
 
 
-class Listener(Protocol):
-    """Who hears what happens. Deltas are cheap and synchronous; what must be kept is awaited."""
+class Keeper(Listener, Protocol):
+    """Who hears what the model says, and keeps it."""
 
-    def round_began(self, n: int) -> None:
-        """The model is asked for the n-th time."""
-
-    def text(self, delta: str) -> None:
-        """A piece of the answer."""
-
-    def reasoning(self, delta: str) -> None:
-        """A piece of what the model thinks."""
-
-    def tool_called(self, call_id: str, name: str, arguments: dict[str, Any]) -> None:
-        """The model asked for a tool."""
-
-    def tool_returned(self, call_id: str, name: str, result: str) -> None:
-        """A tool has answered; `result` is cut for showing."""
-
-    async def finished(self, messages: Sequence[ModelMessage]) -> None:
-        """These messages are whole: keep them before anything else happens."""
+    async def keep(self, messages: Sequence[ModelMessage], round_number: int) -> None:
+        """These messages are whole: keep them before anything else happens. The last is what the
+        model said in this round."""
 
 
-async def drive(task: Task, listener: Listener) -> None:
-    """Bring the task to its end. What it says and does, the listener hears.
+class Performer(Protocol):
+    """Who has tools called."""
 
-    Raises what the model raises (`pydantic_ai.exceptions.ModelAPIError` and its kinds) and
-    `NoAnswer`; what was finished until then has been handed over, so the same task with it in
-    `done` goes on from there.
+    async def perform(
+        self, calls: Sequence[ToolCallPart], round_number: int
+    ) -> Sequence[ToolReturnPart]:
+        """Have the tools of one round called, each kept when it is done; their results in the order
+        of the calls. May raise what ends the task for now."""
+
+
+class Allowance(Protocol):
+    """How much the task may still use."""
+
+    async def room(self, request: Request, *, last: bool) -> str | None:
+        """Make room for one more question to the model: the limit that forbids it (time, tokens or
+        budget), or None. What is the last question anyway is let pass, or ends in `NoAnswer`."""
+
+    def seconds_left(self) -> float:
+        """How long the task may still take."""
+
+
+@dataclass(frozen=True)
+class Host:
+    """Those the engine works with."""
+
+    keeper: Keeper
+    performer: Performer
+    allowance: Allowance
+
+
+async def drive(task: Task, host: Host) -> None:
+    """Bring the task to its end. What is said and done, the host hears and keeps.
+
+    Raises what the models raise (`pydantic_ai.exceptions.ModelAPIError` and its kinds), `NoAnswer`,
+    and what its hosts raise.
     """
-    done = list(task.done)
-    if not done:
-        done = [ModelRequest(parts=[UserPromptPart(task.prompt)])]
-        await listener.finished(done)
-    if answered(done):
-        return
+    messages = list(task.done) or [ModelRequest(parts=[UserPromptPart(task.prompt)])]
+    while not answered(messages):
+        last = messages[-1]
+        asked = rounds_of(messages)
+        if isinstance(last, ModelResponse):
+            results = await host.performer.perform(last.tool_calls, asked)
+            messages.append(ModelRequest(parts=list(results)))
+            continue
+        said = await _one_round(task, messages, asked + 1, host)
+        # What the model was asked first is kept with what it says to it.
+        new = [*messages, said] if asked == 0 else [said]
+        messages.append(said)
+        await host.keeper.keep(new, asked + 1)
+
+
+async def _one_round(
+    task: Task, messages: Sequence[ModelMessage], n: int, host: Host
+) -> ModelResponse:
+    request = Request([*task.history, *messages], task.instructions, task.tools, task.settings)
+    host.keeper.round_began(n)
+    if n < task.rounds:
+        limit = await host.allowance.room(request, last=False)
+        if limit is None:
+            try:
+                async with asyncio.timeout(host.allowance.seconds_left()):
+                    said = await ask_models(task.models, request, host.keeper)
+            except TimeoutError as error:
+                await host.keeper.begin_again(error, "", None)
+                limit = "time"
+            else:
+                return _with_ids_of_its_own(said, messages)
+    else:
+        limit = "rounds" if n > 1 else None
+    return await _last_round(task, request, limit, host)
+
+
+async def _last_round(task: Task, request: Request, limit: str | None, host: Host) -> ModelResponse:
+    """The answer from what is known; the model is told why it gets no further."""
+    note = "" if limit is None else LAST_ROUND.format(limit=limit)
+    request = request.without_tools(note)
+    if limit is not None:
+        host.keeper.limit_reached(limit)
+    await host.allowance.room(request, last=True)
     try:
-        await _drive_agent(task, done, listener)
-    except (UnexpectedModelBehavior, UsageLimitExceeded) as error:
-        raise NoAnswer(str(error)) from error
+        async with asyncio.timeout(max(host.allowance.seconds_left(), LAST_SECONDS)):
+            return _without_calls(await ask_models(task.models, request, host.keeper))
+    except TimeoutError as error:
+        raise NoAnswer("there was no time left for an answer") from error
 
 
-async def _drive_agent(task: Task, done: Sequence[ModelMessage], listener: Listener) -> None:
-    agent: Agent[None, str] = Agent(
-        # What a model gets wrong goes back to it for as long as it has rounds.
-        task.model,
-        instructions=task.instructions,
-        tools=list(task.tools),
-        retries=task.rounds,
-    )
-    before = len(task.history)
-    kept = before + len(done)
-    round_number = sum(isinstance(message, ModelResponse) for message in done)
-    async with agent.iter(
-        message_history=[*task.history, *done],
-        model_settings=task.settings,
-        usage_limits=UsageLimits(request_limit=task.rounds),
-    ) as run:
-        async for node in run:
-            if Agent.is_model_request_node(node):
-                round_number += 1
-                listener.round_began(round_number)
-                async with node.stream(run.ctx) as stream:
-                    async for event in stream:
-                        _tell(event, listener)
-            elif Agent.is_call_tools_node(node):
-                async with node.stream(run.ctx) as stream:
-                    async for event in stream:
-                        _tell(event, listener)
-            messages = run.ctx.state.message_history
-            if len(messages) > kept:
-                await listener.finished(messages[kept:])
-                kept = len(messages)
+def _without_calls(said: ModelResponse) -> ModelResponse:
+    """A model that was given no tools may still ask for one: what it says beside that counts."""
+    if not said.tool_calls:
+        return said
+    if not said.text:
+        raise NoAnswer("the model asks for tools that it was not given")
+    return replace(said, parts=[p for p in said.parts if not isinstance(p, ToolCallPart)])
 
 
-def usage_of(messages: Sequence[ModelMessage]) -> RequestUsage:
-    """The tokens of all model calls among these messages."""
-    total = RequestUsage()
-    for message in messages:
-        if isinstance(message, ModelResponse):
-            total += message.usage
-    return total
+def _with_ids_of_its_own(said: ModelResponse, messages: Sequence[ModelMessage]) -> ModelResponse:
+    """Some servers number the calls of each answer from one; in a run each call has its own id."""
+    taken = {call.tool_call_id for m in messages if isinstance(m, ModelResponse)
+             for call in m.tool_calls}  # fmt: skip
+    parts = list(said.parts)
+    for place, part in enumerate(parts):
+        if isinstance(part, ToolCallPart):
+            if not part.tool_call_id or part.tool_call_id in taken:
+                part = replace(part, tool_call_id=f"call_{len(taken) + 1}_{place}")  # noqa: PLW2901
+                parts[place] = part
+            taken.add(part.tool_call_id)
+    return replace(said, parts=parts)
 
 
-def estimated_usage(asked: Sequence[ModelMessage], said: str) -> RequestUsage:
-    """About what a call cost that was cut off before it was counted."""
-    parts = [part for message in asked for part in message.parts]
-    return RequestUsage(
-        input_tokens=sum(estimate_tokens(str(getattr(part, "content", ""))) for part in parts),
-        output_tokens=estimate_tokens(said),
-        details={"estimated": 1},
-    )
+def rounds_of(messages: Sequence[ModelMessage]) -> int:
+    """How often the model has answered."""
+    return sum(isinstance(message, ModelResponse) for message in messages)
 
 
 def answered(messages: Sequence[ModelMessage]) -> bool:
@@ -154,30 +177,6 @@ def answered(messages: Sequence[ModelMessage]) -> bool:
     return isinstance(last, ModelResponse) and not last.tool_calls
 
 
-def _tell(event: Any, listener: Listener) -> None:
-    match event:
-        case PartDeltaEvent(delta=TextPartDelta(content_delta=delta)):
-            listener.text(delta)
-        case PartDeltaEvent(delta=ThinkingPartDelta(content_delta=delta)) if delta:
-            listener.reasoning(delta)
-        case PartStartEvent(part=TextPart(content=text)) if text:
-            listener.text(text)
-        case PartStartEvent(part=ThinkingPart(content=text)) if text:
-            listener.reasoning(text)
-        case FunctionToolCallEvent(part=call):
-            listener.tool_called(call.tool_call_id, call.tool_name, _arguments(call))
-        case FunctionToolResultEvent(part=result):
-            shown = result.content if isinstance(result.content, str) else str(result.content)
-            listener.tool_returned(
-                result.tool_call_id, result.tool_name or "", shown[:SHOWN_RESULT]
-            )
-
-
-def _arguments(call: Any) -> dict[str, Any]:
-    """What the model wants to call the tool with; what is no JSON object is shown as it came."""
-    try:
-        arguments = dict(call.args_as_dict())
-        orjson.dumps(arguments)  # refuses what events cannot hold, such as numbers beyond 64 bits
-    except (ValueError, TypeError, AssertionError):
-        return {"unreadable": str(call.args)}
-    return arguments
+def plain_answer(text: str) -> ModelResponse:
+    """An answer that no model gave."""
+    return ModelResponse(parts=[TextPart(text)])

@@ -2,24 +2,32 @@
 
 from dataclasses import dataclass
 
-from pydantic_ai.models import Model
-
+from steward.agents.adapters.mcp_tools import McpTools
+from steward.agents.toolbox import Toolbox
 from steward.answers.event_writer import EventWriter
+from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.embedding.port import Embedder
 from steward.index.port import Index
+from steward.jobs.engine import Jobs
 from steward.kit.lifecycle import Lifecycle
+from steward.llm.models import Models
 
 
 @dataclass(frozen=True)
 class Answering:
-    """The ports and limits of a run. `model` is None when answers are quoted passages."""
+    """The ports and limits of a run. Without models answers are quoted passages."""
 
     database: Database
+    bus: Bus
     index: Index
+    jobs: Jobs
     embedder: Embedder | None
-    model: Model | None
+    models: Models
+    toolbox: Toolbox
+    mcp: McpTools
     events: EventWriter
     lifecycle: Lifecycle
     max_rounds: int
     context_tokens: int
+    approval_hours: float

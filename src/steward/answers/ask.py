@@ -2,13 +2,19 @@
 this process starts the run at once. A crash in between is found by the sweep at the next start."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.agents.define import definition_of
+from steward.agents.definition import Definition
+from steward.agents.store import agent_of, where_it_looks
+from steward.answers.allowance import hold_for_a_question
+from steward.answers.book_call import warning_facts
 from steward.answers.tables import Run
 from steward.conversations import store as conversations
+from steward.conversations.place import place_for
 from steward.conversations.tables import Conversation, Message
 from steward.conversations.title import title_from
 from steward.db.engine import Database
@@ -18,6 +24,8 @@ from steward.jobs.engine import Jobs
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, NotFound
 from steward.kit.ids import new_id
+from steward.usage.meter import begin_conversation
+from steward.usage.warn import Warned
 
 RUN_QUEUE = "runs"
 RUN_JOB = "answer"
@@ -25,12 +33,24 @@ RUN_JOB = "answer"
 
 @dataclass(frozen=True)
 class Question:
-    """What a person wants to know, and where to look for it; None leaves it open."""
+    """What a person wants to know, whom they ask, and where to look for it; None leaves it open.
+
+    `definition` is the agent `agent_id` as it is now. `parent_id` is the answer that this one
+    follows, so that it begins a branch; None follows the last of the branch that is shown.
+    `edits_id` is the question that this one is asked instead of, `again_id` the question itself,
+    which gets one more answer.
+    """
 
     text: str
     conversation_id: str | None = None
+    parent_id: str | None = None
+    agent_id: str | None = None
+    definition: Definition | None = None
     collection_ids: Sequence[str] | None = None
     document_ids: Sequence[str] | None = None
+    edits_id: str | None = None
+    again_id: str | None = None
+    language: str = "en"
 
 
 async def ask(
@@ -38,29 +58,57 @@ async def ask(
 ) -> Run:
     """Take a question and start its run.
 
-    Raises `NotFound` for a conversation, collection or document that is not the owner's, and
-    `Conflict` for a document that cannot be searched yet.
+    Raises `NotFound` for a conversation, agent, collection or document that is not the owner's,
+    `Conflict` for a document that cannot be searched yet, and `SpentBudget`.
     """
     async with database.unit() as session:
-        await _check_scope(session, owner_id, question)
-        run = await _write(session, owner_id, question)
-        if background:
-            await jobs.enqueue(session, RUN_QUEUE, RUN_JOB, run.id, job_id=run.id)
+        run = await take(session, owner_id, question, jobs, background=background)
     if not background:
         await jobs.start_here(RUN_JOB, run.id, job_id=run.id)
     return run
 
 
+async def take(
+    session: AsyncSession, owner_id: str, question: Question, jobs: Jobs, *, background: bool
+) -> Run:
+    """Write the question and its run inside the caller's unit, in the background with its job.
+
+    Raises what `ask` raises. A run that is not in the background is the caller's to start.
+    """
+    question = await _of_its_agent(session, owner_id, question)
+    await _check_scope(session, owner_id, question)
+    warned = await _count(session, owner_id, question)
+    run = await _write(session, owner_id, question)
+    warned += await hold_for_a_question(session, owner_id, run)
+    run.warnings = warning_facts(warned) or None
+    if background:
+        await jobs.enqueue(session, RUN_QUEUE, RUN_JOB, run.id, job_id=run.id)
+    return run
+
+
+async def _of_its_agent(session: AsyncSession, owner_id: str, question: Question) -> Question:
+    """The question with the agent as it is now, and where that looks unless the question says."""
+    if question.agent_id is None or question.definition is not None:
+        return question
+    agent = await agent_of(session, owner_id, question.agent_id)
+    where = question.collection_ids
+    if where is None and question.document_ids is None:
+        where = await where_it_looks(session, owner_id, agent)
+    return replace(question, definition=definition_of(agent), collection_ids=where)
+
+
+async def _count(session: AsyncSession, owner_id: str, question: Question) -> list[Warned]:
+    """A conversation counts when something is first said in it. Raises `SpentBudget`."""
+    if question.conversation_id is not None and await conversations.last_message_id(
+        session, question.conversation_id
+    ):
+        return []
+    return await begin_conversation(session, owner_id, now())
+
+
 async def _write(session: AsyncSession, owner_id: str, question: Question) -> Run:
     conversation = await _conversation(session, owner_id, question)
-    asked = Message(
-        id=new_id(),
-        conversation_id=conversation.id,
-        owner_id=owner_id,
-        parent_id=await conversations.last_message_id(session, conversation.id),
-        role="user",
-        text=question.text,
-    )
+    asked = await _asked(session, conversation, question)
     run_id = new_id()
     answer = Message(
         id=new_id(),
@@ -68,9 +116,11 @@ async def _write(session: AsyncSession, owner_id: str, question: Question) -> Ru
         owner_id=owner_id,
         parent_id=asked.id,
         run_id=run_id,
+        agent_id=question.agent_id,
         role="assistant",
         status="writing",
     )
+    conversation.leaf_id = answer.id
     run = Run(
         id=run_id,
         owner_id=owner_id,
@@ -80,8 +130,12 @@ async def _write(session: AsyncSession, owner_id: str, question: Question) -> Ru
         question=question.text,
         collection_ids=_listed(question.collection_ids),
         document_ids=_listed(question.document_ids),
+        agent_id=question.agent_id,
+        definition=question.definition and question.definition.model_dump(mode="json"),
+        language=question.language,
+        job_id=run_id,
     )
-    session.add_all([asked, answer, run])
+    session.add_all([answer, run])
     await session.flush()
     return run
 
@@ -92,11 +146,33 @@ async def _conversation(session: AsyncSession, owner_id: str, question: Question
         session.add(made)
         await session.flush()
         return made
-    there = await conversations.conversation_of(session, owner_id, question.conversation_id)
+    there = await conversations.conversation_of(
+        session, owner_id, question.conversation_id, to_change=True
+    )
     there.updated_at = now()
     if not there.title:
         there.title = title_from(question.text)
     return there
+
+
+async def _asked(session: AsyncSession, conversation: Conversation, question: Question) -> Message:
+    """The question as a message of the conversation, a new one unless it is answered again."""
+    if question.again_id is not None:
+        return await conversations.message_of(
+            session, conversation.owner_id, conversation.id, question.again_id
+        )
+    asked = Message(
+        id=new_id(),
+        conversation_id=conversation.id,
+        owner_id=conversation.owner_id,
+        parent_id=await place_for(
+            session, conversation, parent_id=question.parent_id, edits_id=question.edits_id
+        ),
+        role="user",
+        text=question.text,
+    )
+    session.add(asked)
+    return asked
 
 
 async def _check_scope(session: AsyncSession, owner_id: str, question: Question) -> None:

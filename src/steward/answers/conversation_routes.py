@@ -1,20 +1,25 @@
 """Conversations over HTTP. They stand beside answers, since a message is answered by a run."""
 
-from fastapi import APIRouter, Request, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+from fastapi.responses import StreamingResponse
 
 from steward.accounts.who import Reader, Writer
-from steward.answers.ask import Question
-from steward.answers.remove import remove_conversation
-from steward.answers.routes import WAYS, AnsweringDep, WatchingDep
-from steward.answers.schemas import (
+from steward.answers import message_routes
+from steward.answers.conversation_schemas import (
+    BranchIn,
     ConversationIn,
     ConversationView,
-    MessageIn,
-    MessageView,
+    HitView,
     NewTitle,
 )
-from steward.answers.ways import ask_and_tell
+from steward.answers.export_conversation import Format, export_conversation
+from steward.answers.remove import remove_conversation
+from steward.answers.routes import AnsweringDep
+from steward.answers.search_conversations import search_conversations
 from steward.conversations import store
+from steward.conversations.show_branch import show_branch
 from steward.conversations.tables import Conversation
 from steward.http.parameters import After, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
@@ -22,6 +27,7 @@ from steward.kit.ids import new_id
 from steward.kit.paging import cut_page
 
 router = APIRouter(prefix="/conversations", tags=["conversations"])
+SearchWords = Annotated[str, Query(max_length=200, description="All of these words have to occur.")]
 
 
 @router.post("", status_code=201)
@@ -42,6 +48,17 @@ async def list_conversations(
         rows = await store.conversations_of(session, who.user_id, after, limit + 1)
     page = cut_page(rows, limit, lambda row: row.id)
     return ListOf(items=[ConversationView.of(row) for row in page.items], next=page.next)
+
+
+@router.get("/search")
+async def search(
+    who: Reader, runtime: RuntimeDep, q: SearchWords = "", after: After = None, limit: Limit = 20
+) -> ListOf[HitView]:
+    """Find what was said in one's conversations, and those that are called so, newest first."""
+    page = await search_conversations(
+        who.user_id, q, after, limit, database=runtime.database, offload=runtime.offload
+    )
+    return ListOf(items=list(page.items), next=page.next)
 
 
 @router.get("/{conversation_id}")
@@ -70,39 +87,34 @@ async def delete(conversation_id: PathId, who: Writer, answering: AnsweringDep) 
     return Response(status_code=204)
 
 
-@router.get("/{conversation_id}/messages")
-async def list_messages(
+@router.post("/{conversation_id}/branch")
+async def choose_branch(
+    conversation_id: PathId, body: BranchIn, who: Writer, runtime: RuntimeDep
+) -> ConversationView:
+    """Show the branch through a message, down to the newest that follows it."""
+    async with runtime.database.unit() as session:
+        row = await show_branch(session, who.user_id, conversation_id, body.message_id)
+    return ConversationView.of(row)
+
+
+@router.get(
+    "/{conversation_id}/export",
+    response_class=StreamingResponse,
+    responses={200: {"content": {"text/markdown": {}, "application/json": {}}}},
+)
+async def export(
     conversation_id: PathId,
     who: Reader,
     runtime: RuntimeDep,
-    after: After = None,
-    limit: Limit = 50,
-) -> ListOf[MessageView]:
-    """A conversation's messages, oldest first."""
-    async with runtime.database.read() as session:
-        rows = await store.messages_of(session, who.user_id, conversation_id, after, limit + 1)
-    page = cut_page(rows, limit, lambda row: row.id)
-    return ListOf(items=[MessageView.of(row) for row in page.items], next=page.next)
-
-
-@router.post("/{conversation_id}/messages", response_model=None, responses=WAYS)
-async def send(
-    conversation_id: PathId,
-    body: MessageIn,
-    request: Request,
-    who: Writer,
-    runtime: RuntimeDep,
-    answering: AnsweringDep,
-    watching: WatchingDep,
-) -> Response:
-    """Say something; the answer is a run, told in the way the client chooses."""
-    return await ask_and_tell(
-        request,
-        who,
-        Question(body.content, conversation_id, body.collection_ids, body.document_ids),
-        body,
-        answering=answering,
-        watching=watching,
-        jobs=runtime.jobs,
-        patience=runtime.settings.answer_timeout,
+    format: Annotated[Format, Query(description="The file's format.")] = "markdown",
+) -> StreamingResponse:
+    """A conversation as a file: the branch that is shown as Markdown, or all of them as JSON."""
+    exported = await export_conversation(
+        who.user_id, conversation_id, format, language=who.language, database=runtime.database
     )
+    return StreamingResponse(
+        exported.body, media_type=exported.media_type, headers=exported.headers
+    )
+
+
+router.include_router(message_routes.router)

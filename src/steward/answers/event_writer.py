@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.answers.events import ENDS, Event, insert_events, topic
-from steward.answers.run_log import RunLog
+from steward.answers.run_log import RunLog, Work
 from steward.answers.tables import Run
 from steward.bus.port import Bus
 from steward.db.engine import Database
@@ -90,6 +90,28 @@ class EventWriter:
             for run_log, events in batches:
                 if run_log.stopped != "lost":
                     await self.tell(run_log.run_id, events)
+
+    async def commit(self, run_log: RunLog, work: Work) -> None:
+        """What waits of one run, and what it is about, in one unit; then it is told, and stands.
+
+        `work` writes in the unit and is given the number of the last event that goes with it. When
+        it raises, nothing is written and nothing told. Once begun, the commit is not cancelled.
+        """
+        await asyncio.shield(self._commit(run_log, work))
+
+    async def _commit(self, run_log: RunLog, work: Work) -> None:
+        async with self._writing:
+            events = run_log.take()
+            until = run_log.position
+            try:
+                async with self._database.unit() as session:
+                    await work(session, until[0])
+                    await insert_events(session, {run_log.run_id: events})
+            except BaseException:
+                run_log.put_back(events)
+                raise
+            run_log.mark(until)
+            await self.tell(run_log.run_id, events)
 
     async def _store(self, batches: Sequence[tuple[RunLog, list[Event]]]) -> None:
         rows = {run_log: events for run_log, events in batches if events}

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import orjson
 from sqlalchemy import insert, select
@@ -24,6 +25,12 @@ class Event:
     seq: int
     type: str
     data: bytes
+
+
+def as_event(run_id: str, seq: int, kind: str, facts: dict[str, Any]) -> Event:
+    """An event of a run, with its JSON."""
+    data = {"run_id": run_id, "seq": seq, "type": kind, **facts}
+    return Event(seq, kind, orjson.dumps(data, option=orjson.OPT_UTC_Z))
 
 
 async def insert_events(session: AsyncSession, events_of: Mapping[str, Sequence[Event]]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from typing import Any
 
-from steward.answers.schemas import ConversationView, MessageView
+from steward.answers.conversation_schemas import ConversationView, MessageView
 from steward.conversations import store
 from steward.db.engine import Database
 

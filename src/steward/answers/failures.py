@@ -1,4 +1,4 @@
-"""What is said of a failed run to the person who waits, and whether trying again may help."""
+"""What is said of a failed run to the person who waits."""
 
 from pydantic_ai.exceptions import (
     ModelAPIError,
@@ -8,7 +8,6 @@ from pydantic_ai.exceptions import (
     ModelNotFoundError,
     ModelQuotaExceededError,
     ModelRateLimitError,
-    ModelRequestRejectedError,
     ModelTimeoutError,
 )
 
@@ -59,11 +58,6 @@ GIVEN_UP = Problem(
     "Steward went down over this answer again and again, and has given it up.",
     "Steward 在处理此回答时多次中断，已放弃。",
 )
-
-
-def worth_another_try(error: ModelAPIError) -> bool:
-    """Whether the provider may do better next time: not when the request itself is refused."""
-    return not isinstance(error, ModelRequestRejectedError | ModelQuotaExceededError)
 
 
 def for_the_person(error: BaseException) -> Problem:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from pydantic_ai.usage import RequestUsage
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.engine import estimated_usage, usage_of
+from steward.agents.count_usage import estimated_usage, usage_of
+from steward.agents.engine import rounds_of
 from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.check import check_against_pages
@@ -14,10 +16,15 @@ from steward.answers.events import Event, insert_events
 from steward.answers.journal import Journal, RunLost
 from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
+from steward.conversations.fold import folded
 from steward.conversations.tables import Conversation, Message
 from steward.kit.clock import now
 from steward.kit.errors import Problem
 from steward.llm.quotes import NAME as QUOTES
+from steward.usage.meter import record_answer
+from steward.usage.prices import price_of
+from steward.usage.reserve import release
+from steward.usage.settle import settle
 
 MESSAGE_STATUS = {"completed": "complete", "cancelled": "cancelled", "failed": "failed"}
 
@@ -38,19 +45,13 @@ async def finish(
     async with answering.database.unit() as session:
         citations = await check_against_pages(session, run.owner_id, cited)
         facts = _facts(run, run_log, journal, citations, answering)
-        if not await store.change_claimed(
-            session,
-            run,
-            status=status,
-            finished_at=now(),
-            output=run_log.text,
-            error_code=error and error.code,
-            error_en=error and error.en,
-            error_zh=error and error.zh,
-            **facts,
-        ):
+        ended = {"status": status, "finished_at": now(), "output": run_log.text}
+        if error is not None:
+            ended |= {"error_code": error.code, "error_en": error.en, "error_zh": error.zh}
+        if not await store.change_claimed(session, run, **ended, **facts):
             raise RunLost
         await _write_message(session, run, run_log.text, status, facts)
+        await _settle(session, run, run_log, journal, facts, status)
         events = _last_events(run, run_log, citations, facts, status, error)
         await insert_events(session, {run.id: events})
     await answering.events.tell(run.id, events)
@@ -65,19 +66,60 @@ def _facts(
 ) -> dict[str, Any]:
     """What the run came to, as its row says it."""
     usage = usage_of(journal.messages)
-    quotes = answering.model is None
-    if run_log.unfinished and not quotes:
-        # The call was cut off before the provider reported: an estimate, and marked as one.
-        usage += estimated_usage(journal.messages, run_log.unfinished)
+    model = run.model or next(iter(answering.models.default_names), QUOTES)
+    if run_log.unfinished and model != QUOTES:
+        usage += _cut_off(run_log, journal)
     return {
-        "found": run.found if quotes else any(citation.verified for citation in citations),
+        "found": _found(run, journal, citations, model),
         "citations": [citation.as_json() for citation in citations],
-        "model": QUOTES if answering.model is None else answering.model.model_name,
-        "rounds": journal.rounds,
+        "model": model,
+        "rounds": rounds_of(journal.messages),
+        "stopped_by": run.stopped_by,
         "input_tokens": usage.input_tokens,
         "output_tokens": usage.output_tokens,
         "tokens_estimated": bool(usage.details.get("estimated")),
     }
+
+
+def _cut_off(run_log: RunLog, journal: Journal) -> RequestUsage:
+    """The call that was cut off before the provider reported: an estimate, and marked as one."""
+    return estimated_usage(journal.messages, run_log.unfinished)
+
+
+def _found(run: Run, journal: Journal, citations: list[Citation], model: str) -> bool | None:
+    """Whether the documents say it; None where nobody looked into them."""
+    if not journal.searched and not journal.evidence.passages:
+        return None
+    if model == QUOTES:
+        return run.found
+    return any(citation.verified for citation in citations)
+
+
+async def _settle(
+    session: AsyncSession,
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    facts: dict[str, Any],
+    status: str,
+) -> None:
+    """Close the books of the run: what was cut off is booked as estimated, calls that are not done
+    are done with, and nothing stays reserved."""
+    if status == "completed":
+        await record_answer(session, run.owner_id, facts["model"], run.worked_ms, now())
+        if facts["model"] != QUOTES:
+            return  # all it said is settled
+    if run_log.unfinished and facts["model"] != QUOTES:
+        used = _cut_off(run_log, journal)
+        price = await price_of(session, facts["model"])
+        cost = price.cost(used.input_tokens, used.output_tokens) if price else None
+        await settle(
+            session, run.owner_id, run.id, facts["model"],
+            used.input_tokens, used.output_tokens, cost, now(),
+        )  # fmt: skip
+    await release(session, run.id)
+    if any(call.state != "done" for call in journal.calls.values()):
+        await store.close_calls(session, run.id)
 
 
 async def _write_message(
@@ -89,6 +131,7 @@ async def _write_message(
         .where(Message.id == run.message_id)
         .values(
             text=text,
+            folded=folded(text),
             status=MESSAGE_STATUS[status],
             **{column: facts[column] for column in columns},
         )
@@ -116,6 +159,7 @@ def _last_events(
         "found": facts["found"],
         "usage": usage,
         "model": facts["model"],
+        "stopped_by": facts["stopped_by"],
     }
     if error is not None:
         last |= {"error": {"code": error.code, "message": error.en, "message_zh": error.zh}}

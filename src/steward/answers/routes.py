@@ -8,9 +8,10 @@ from fastapi.responses import StreamingResponse
 from steward.accounts.who import Reader, Writer
 from steward.answers import store
 from steward.answers.answering import Answering
+from steward.answers.approval_links import LinksDep
 from steward.answers.ask import Question
 from steward.answers.cancel import cancel_run
-from steward.answers.schemas import Accepted, AnswerView, AskIn, RunView
+from steward.answers.schemas import Accepted, AnswerView, ApprovalView, AskIn, RunView
 from steward.answers.steps import steps_of
 from steward.answers.watch import Watching
 from steward.answers.ways import ask_and_tell, frames
@@ -55,7 +56,12 @@ async def ask(
     return await ask_and_tell(
         request,
         who,
-        Question(body.question, body.conversation_id, body.collection_ids, body.document_ids),
+        Question(
+            body.question,
+            body.conversation_id,
+            collection_ids=body.collection_ids,
+            document_ids=body.document_ids,
+        ),
         body,
         answering=answering,
         watching=watching,
@@ -88,12 +94,15 @@ async def list_runs(
 
 
 @router.get("/runs/{run_id}")
-async def read_run(run_id: PathId, who: Reader, runtime: RuntimeDep) -> RunView:
+async def read_run(run_id: PathId, who: Reader, runtime: RuntimeDep, links: LinksDep) -> RunView:
     """One run, with its steps."""
     async with runtime.database.read() as session:
         row = await store.run_of(session, who.user_id, run_id)
         steps = await steps_of(session, run_id)
-    return RunView.of(row, who.language, steps)
+        calls = await store.calls_of_run(session, run_id)
+    asked = [each for each in calls if each.question is not None]
+    approvals = [ApprovalView.of(each, links.link(each)) for each in asked]
+    return RunView.of(row, who.language, steps, approvals)
 
 
 @router.get(

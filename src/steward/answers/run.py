@@ -5,12 +5,15 @@ import asyncio
 from steward.answers import store
 from steward.answers.answer import answer
 from steward.answers.answering import Answering
+from steward.answers.attempt import begin_attempt
 from steward.answers.events import events_after
 from steward.answers.failures import GIVEN_UP, for_the_person
 from steward.answers.finish import finish
 from steward.answers.journal import Journal, RunLost
+from steward.answers.perform import Waiting
 from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
+from steward.kit.errors import Problem
 from steward.kit.logs import log
 
 # A run that so many processes have gone down over is given up, lest it takes more with it.
@@ -20,7 +23,8 @@ STARTED = 1
 
 
 async def drive_run(run_id: str, *, answering: Answering) -> None:
-    """Work on a run until it ends, is cancelled, is lost to another process, or this one drains.
+    """Work on a run until it ends, waits for a person, is cancelled, is lost to another process, or
+    this one drains.
 
     A drain is said by `asyncio.CancelledError`: the run is marked interrupted, and the next process
     goes on from the journal.
@@ -51,8 +55,11 @@ async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
             "run.started",
             conversation_id=run.conversation_id,
             message_id=run.message_id,
+            agent_id=run.agent_id,
             question=run.question,
         )
+        for warning in run.warnings or ():
+            run_log.add("usage.warning", **warning)
         await run_log.flush()
         run_log.mark()
     return run_log
@@ -63,7 +70,7 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
     if run.attempt > MOST_ATTEMPTS:
         await finish(run, run_log, journal, answering, status="failed", error=GIVEN_UP)
         return
-    work = asyncio.create_task(answer(run, run_log, journal, answering))
+    work = asyncio.create_task(_answer(run, run_log, journal, answering))
     run_log.when_stopped(work.cancel)
     if run.cancel_requested:
         run_log.stop("cancelled")
@@ -83,9 +90,23 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
         await finish(run, run_log, journal, answering, status="completed")
     elif isinstance(error, RunLost):
         raise error
+    elif isinstance(error, Waiting):
+        # Its place is free; whoever decides starts the next attempt.
+        log("answers").info("run waits for a person", run=run.id)
+    else:
+        _log_failure(run, error)
+        await finish(run, run_log, journal, answering, status="failed", error=for_the_person(error))
+
+
+async def _answer(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
+    await answer(await begin_attempt(run, run_log, journal, answering), answering)
+
+
+def _log_failure(run: Run, error: BaseException) -> None:
+    if isinstance(error, Problem):
+        log("answers").warning("run failed", run=run.id, why=error.en)
     else:
         log("answers").error("run failed", run=run.id, exc_info=error)
-        await finish(run, run_log, journal, answering, status="failed", error=for_the_person(error))
 
 
 async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:

@@ -1,12 +1,14 @@
 """The events of one attempt at a run, from the moment they happen until they are written."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Protocol
 
-import orjson
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.answers.events import Event, standing_text
+from steward.answers.events import Event, as_event, standing_text
+
+Work = Callable[[AsyncSession, int], Awaitable[None]]
 
 
 class Writer(Protocol):
@@ -18,6 +20,10 @@ class Writer(Protocol):
 
     async def write(self) -> None:
         """Write and tell what waits."""
+        ...
+
+    async def commit(self, run_log: "RunLog", work: Work) -> None:
+        """Write what waits of one run together with what it is about."""
         ...
 
 
@@ -54,9 +60,14 @@ class RunLog:
         self.seq = earlier[-1].seq if earlier else 0
         self.restart()
 
-    def mark(self) -> None:
-        """What was told until now stands, whatever happens."""
-        self._marked = (self.seq, len(self.text))
+    @property
+    def position(self) -> tuple[int, int]:
+        """The number of the last event, and how long the answer is by then."""
+        return self.seq, len(self.text)
+
+    def mark(self, position: tuple[int, int] | None = None) -> None:
+        """What was told until now, or until there, stands, whatever happens."""
+        self._marked = position or self.position
 
     def restart(self) -> None:
         """What was told since the mark is void; the step that told it begins anew."""
@@ -81,6 +92,11 @@ class RunLog:
         if kind == "text.delta":
             self.text += piece
         self._writer.wake(self)
+
+    async def commit(self, work: Work) -> None:
+        """What waits and what `work` writes go into the database in one unit, and stand. `work` is
+        given the unit's session and the number of the last event."""
+        await self._writer.commit(self, work)
 
     async def flush(self) -> None:
         """Return when everything so far is in the database and told."""
@@ -119,5 +135,4 @@ class RunLog:
 
     def _append(self, kind: str, facts: dict[str, Any]) -> None:
         self.seq += 1
-        data = orjson.dumps({"run_id": self.run_id, "seq": self.seq, "type": kind, **facts})
-        self._waiting.append(Event(self.seq, kind, data))
+        self._waiting.append(as_event(self.run_id, self.seq, kind, facts))

@@ -1,13 +1,14 @@
-"""What clients send and see of questions, runs and conversations."""
+"""What clients send and see of questions and runs."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints
 
+from steward.agents.tables import ToolCall
+from steward.answers.call_view import CHOICES, arguments_of
 from steward.answers.finish import usage_view
 from steward.answers.tables import Run
-from steward.conversations.tables import Conversation, Message
 from steward.http.parameters import BodyId
 from steward.http.schemas import Shape, View
 
@@ -31,12 +32,6 @@ class AskIn(Asking):
 
     question: QuestionText
     conversation_id: BodyId | None = None
-
-
-class MessageIn(Asking):
-    """A message in a conversation."""
-
-    content: QuestionText
 
 
 class Usage(View):
@@ -69,6 +64,65 @@ class ErrorView(View):
     message: str
 
 
+class ApprovalView(View):
+    """A call that a person is or was asked about. `question` is approval, or unknown_outcome: it
+    was begun and nobody knows whether it was done. `choices` are what one can decide; `link`
+    decides without signing in, once."""
+
+    call_id: str
+    run_id: str
+    name: str
+    arguments: dict[str, Any]
+    question: str
+    why: str | None
+    state: str
+    choices: list[str]
+    decision: str | None
+    reason: str | None
+    decided_at: datetime | None
+    expires_at: datetime | None
+    created_at: datetime
+    link: str | None
+
+    @classmethod
+    def of(cls, row: ToolCall, link: str | None = None) -> "ApprovalView":
+        """The view of a row that has a question."""
+        waiting = row.state == "waiting"
+        question = row.question or "approval"
+        return cls(
+            call_id=row.call_id,
+            run_id=row.run_id,
+            name=row.name,
+            arguments=arguments_of(row.arguments),
+            question=question,
+            why=row.why,
+            state=row.state,
+            choices=list(CHOICES[question]) if waiting else [],
+            decision=row.decision,
+            reason=row.reason,
+            decided_at=row.decided_at,
+            expires_at=row.expires_at,
+            created_at=row.created_at,
+            link=link if waiting else None,
+        )
+
+
+class DecisionIn(Shape):
+    """What is to be done with a call: `approve` (perhaps with other `arguments`) or `reject`; and
+    where it is not known whether it was done: `happened`, `again` or `give_up`."""
+
+    decision: Literal["approve", "reject", "happened", "again", "give_up"]
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None = None
+    arguments: dict[str, Any] | None = None
+
+
+class AgentRunIn(Asking):
+    """Something for an agent to do."""
+
+    input: QuestionText
+    conversation_id: BodyId | None = None
+
+
 class RunView(View):
     """One answer on its way, or at its end."""
 
@@ -84,15 +138,25 @@ class RunView(View):
     citations: list[CitationView]
     model: str | None
     rounds: int
+    stopped_by: str | None
     steps: list[dict[str, Any]]
+    approvals: list[ApprovalView]
     usage: Usage
+    cost_micros: int | None
+    worked_ms: int
     error: ErrorView | None
     created_at: datetime
     started_at: datetime | None
     finished_at: datetime | None
 
     @classmethod
-    def of(cls, row: Run, language: str, steps: list[dict[str, Any]] | None = None) -> "RunView":
+    def of(
+        cls,
+        row: Run,
+        language: str,
+        steps: list[dict[str, Any]] | None = None,
+        approvals: list[ApprovalView] | None = None,
+    ) -> "RunView":
         """The view of a row, its error in the reader's language."""
         return cls(
             id=row.id,
@@ -107,8 +171,12 @@ class RunView(View):
             citations=[CitationView(**citation) for citation in row.citations],
             model=row.model,
             rounds=row.rounds,
+            stopped_by=row.stopped_by,
             steps=steps or [],
+            approvals=approvals or [],
             usage=_usage(row),
+            cost_micros=row.cost_micros,
+            worked_ms=row.worked_ms,
             error=_error(row, language),
             created_at=row.created_at,
             started_at=row.started_at,
@@ -127,6 +195,8 @@ class AnswerView(View):
     found: bool | None
     confidence: float | None
     citations: list[CitationView]
+    rounds: int
+    stopped_by: str | None
     usage: Usage
     model: str | None
     error: ErrorView | None
@@ -143,6 +213,8 @@ class AnswerView(View):
             found=row.found,
             confidence=row.confidence,
             citations=[CitationView(**citation) for citation in row.citations],
+            rounds=row.rounds,
+            stopped_by=row.stopped_by,
             usage=_usage(row),
             model=row.model,
             error=_error(row, language),
@@ -159,66 +231,7 @@ class Accepted(View):
     events: str
 
 
-class ConversationIn(Shape):
-    """A conversation's title; one is made from the first question otherwise."""
-
-    title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
-
-
-class NewTitle(Shape):
-    """Another title for a conversation."""
-
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
-
-
-class ConversationView(View):
-    """A thread of messages."""
-
-    id: str
-    title: str
-    created_at: datetime
-    updated_at: datetime
-
-    @classmethod
-    def of(cls, row: Conversation) -> "ConversationView":
-        """The view of a row."""
-        return cls.model_validate(row)
-
-
-class MessageView(View):
-    """What a person or Steward said."""
-
-    id: str
-    parent_id: str | None
-    run_id: str | None
-    role: str
-    status: str
-    content: str
-    found: bool | None
-    citations: list[CitationView]
-    model: str | None
-    usage: Usage
-    created_at: datetime
-
-    @classmethod
-    def of(cls, row: Message) -> "MessageView":
-        """The view of a row."""
-        return cls(
-            id=row.id,
-            parent_id=row.parent_id,
-            run_id=row.run_id,
-            role=row.role,
-            status=row.status,
-            content=row.text,
-            found=row.found,
-            citations=[CitationView(**citation) for citation in row.citations],
-            model=row.model,
-            usage=_usage(row),
-            created_at=row.created_at,
-        )
-
-
-def _usage(row: Run | Message) -> Usage:
+def _usage(row: Run) -> Usage:
     return Usage(**usage_view(row.input_tokens, row.output_tokens, row.tokens_estimated))
 
 

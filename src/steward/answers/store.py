@@ -3,15 +3,18 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.tables import JournalEntry
+from steward.agents.tables import JournalEntry, ToolCall
 from steward.answers.tables import Run, RunEvent
 from steward.kit.clock import now
 from steward.kit.errors import NotFound
 
-OPEN = ("queued", "running", "interrupted")
+WAITING = "waiting_approval"
+# What somebody may work on, and what has not ended.
+WORKABLE = ("queued", "running", "interrupted")
+OPEN = (*WORKABLE, WAITING)
 
 
 async def run_of(session: AsyncSession, owner_id: str, run_id: str) -> Run:
@@ -20,6 +23,18 @@ async def run_of(session: AsyncSession, owner_id: str, run_id: str) -> Run:
     if found is None:
         raise NotFound("run", "运行")
     return found
+
+
+async def touch(session: AsyncSession, owner_id: str, run_id: str) -> Run:
+    """One of the owner's runs, held for this unit: nobody else changes it before the unit ends.
+    Raises `NotFound`."""
+    await session.execute(
+        update(Run)
+        .where(Run.owner_id == owner_id, Run.id == run_id)
+        .values(status=Run.status)
+        .execution_options(synchronize_session=False)
+    )
+    return await run_of(session, owner_id, run_id)
 
 
 async def runs_of(
@@ -46,10 +61,12 @@ async def runs_of(
 
 
 async def claim(session: AsyncSession, run_id: str) -> Run | None:
-    """Make the caller's attempt the only one that may write; None if the run is gone or over."""
+    """Make the caller's attempt the only one that may write; None if the run is gone or over, or
+    waits for a person, unless to be cancelled."""
+    workable = Run.status.in_(WORKABLE) | ((Run.status == WAITING) & Run.cancel_requested)
     await session.execute(
         update(Run)
-        .where(Run.id == run_id, Run.status.in_(OPEN))
+        .where(Run.id == run_id, workable)
         .values(
             attempt=Run.attempt + 1,
             status="running",
@@ -72,6 +89,27 @@ async def change_claimed(session: AsyncSession, run: Run, **values: Any) -> bool
     return bool(changed.rowcount)  # type: ignore[attr-defined]
 
 
+async def change_call(session: AsyncSession, call: ToolCall, **values: Any) -> None:
+    """Change a call's row; the caller holds the claim on its run in this unit."""
+    await session.execute(
+        update(ToolCall)
+        .where(ToolCall.run_id == call.run_id, ToolCall.call_id == call.call_id)
+        .values(**values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def close_calls(session: AsyncSession, run_id: str) -> None:
+    """Calls of a run that ends before they were done: whether those that were started came to
+    anything is not known."""
+    ended = case((ToolCall.state == "started", "unknown"), else_="cancelled")
+    await session.execute(
+        update(ToolCall)
+        .where(ToolCall.run_id == run_id, ToolCall.state != "done")
+        .values(state="done", outcome=ended, expires_at=None)
+    )
+
+
 async def last_seq(session: AsyncSession, run_id: str) -> int:
     """The number of the run's last event; 0 before the first."""
     query = select(func.max(RunEvent.seq)).where(RunEvent.run_id == run_id)
@@ -84,15 +122,22 @@ async def journal_of(session: AsyncSession, run_id: str) -> Sequence[JournalEntr
     return (await session.scalars(query)).all()
 
 
+async def calls_of_run(session: AsyncSession, run_id: str) -> Sequence[ToolCall]:
+    """The tools the run has called, in order. A person's run is theirs to check first."""
+    query = select(ToolCall).where(ToolCall.run_id == run_id)
+    return (await session.scalars(query.order_by(ToolCall.round, ToolCall.n))).all()
+
+
 async def is_open(session: AsyncSession, run_id: str) -> bool:
     """Whether the run is there and has not ended. The caller has checked whose run it is."""
     status = await session.scalar(select(Run.status).where(Run.id == run_id))
     return status in OPEN
 
 
-async def unfinished(session: AsyncSession) -> Sequence[str]:
-    """Runs that somebody waits for."""
-    return (await session.scalars(select(Run.id).where(Run.status.in_(OPEN)))).all()
+async def unfinished(session: AsyncSession) -> Sequence[tuple[str, str]]:
+    """Runs that are to be worked on, with their jobs, as (run id, job id)."""
+    found = await session.execute(select(Run.id, Run.job_id).where(Run.status.in_(WORKABLE)))
+    return [(row.id, row.job_id or row.id) for row in found]
 
 
 async def mark_interrupted(session: AsyncSession) -> None:
@@ -105,6 +150,7 @@ async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[s
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
     under_way = (await session.scalars(ids.where(Run.status.in_(OPEN)))).all()
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))
+    await session.execute(delete(ToolCall).where(ToolCall.run_id.in_(ids)))
     await session.execute(delete(RunEvent).where(RunEvent.run_id.in_(ids)))
     await session.execute(delete(Run).where(Run.conversation_id == conversation_id))
     return under_way

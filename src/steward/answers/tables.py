@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import BigInteger, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from steward.db.base import Base, Created, Id, PrimaryId
@@ -13,7 +13,11 @@ class Run(Base):
     """One answer on its way, from the question that was asked to its end.
 
     `attempt` counts the processes that have worked on it, and only the last one may write.
-    `status` is queued, running, interrupted, completed, failed or cancelled.
+    `status` is queued, running, waiting_approval, interrupted, completed, failed or cancelled.
+    `definition` is the agent as it was when it was asked; None is Steward's own way of answering.
+    `job_id` is the job that works on it now: after each time that it waited for a person, it is
+    another one. `worked_ms` does not count the waiting. `stopped_by` is the limit, if any, at which
+    the answer had to be given: rounds, time, tokens or budget.
     """
 
     __tablename__ = "run"
@@ -28,6 +32,10 @@ class Run(Base):
     asked_id: Mapped[Id]
     message_id: Mapped[Id]
     agent_id: Mapped[Id | None]
+    definition: Mapped[dict[str, Any] | None]
+    language: Mapped[str] = mapped_column(default="en", server_default="en")
+    warnings: Mapped[list[Any] | None]
+    job_id: Mapped[str] = mapped_column(server_default="")
     status: Mapped[str] = mapped_column(default="queued")
     attempt: Mapped[int] = mapped_column(default=0)
     cancel_requested: Mapped[bool] = mapped_column(default=False)
@@ -43,6 +51,9 @@ class Run(Base):
     input_tokens: Mapped[int] = mapped_column(default=0)
     output_tokens: Mapped[int] = mapped_column(default=0)
     tokens_estimated: Mapped[bool] = mapped_column(default=False)
+    cost_micros: Mapped[int | None] = mapped_column(BigInteger)
+    worked_ms: Mapped[int] = mapped_column(default=0, server_default="0")
+    stopped_by: Mapped[str | None]
     error_code: Mapped[str | None]
     error_en: Mapped[str | None]
     error_zh: Mapped[str | None]

@@ -1,7 +1,7 @@
 """Shows a run to whoever may see it: first the rows, then the news, and the rows again when news
 were missed. Every way of watching (stream, wait, WebSocket) is this one."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from dataclasses import dataclass
 
 import orjson
@@ -42,7 +42,9 @@ class Shown:
     ended: bool = False
 
 
-async def watch(who: Who, run_id: str, after: int, *, watching: Watching) -> AsyncIterator[Shown]:
+async def watch(
+    who: Who, run_id: str, after: int, *, watching: Watching
+) -> AsyncGenerator[Shown, None]:
     """The run's events after a number, until it ends. The caller has checked whose run it is.
 
     Ends early with `run.interrupted` when this process drains, and without a word when the run is

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from fastapi import Request, Response
 from fastapi.responses import JSONResponse
@@ -17,7 +18,12 @@ from steward.answers.tables import Run
 from steward.answers.watch import Watching, watch
 from steward.http.sse import stream, wants_stream
 from steward.jobs.engine import Jobs
-from steward.kit.errors import TimedOut, Unavailable
+from steward.kit.errors import SpentBudget, TimedOut, Unavailable
+
+# How the event that a run waits begins, in its frame.
+WAITS = b"event: run.waiting\n"
+# The code of what `usage` raises when a budget is spent.
+SPENT = ("budget_spent",)
 
 
 async def ask_and_tell(
@@ -35,7 +41,7 @@ async def ask_and_tell(
     mode = asking.mode or ("stream" if wants_stream(request) else "wait")
     run = await ask(
         who.user_id,
-        question,
+        replace(question, language=who.language),
         background=mode == "background",
         database=answering.database,
         jobs=jobs,
@@ -54,9 +60,12 @@ async def ask_and_tell(
         )
         return JSONResponse(accepted.model_dump(mode="json"), 202, headers)
     ended = await _wait(who, run, asking.timeout or patience, asking, answering, watching)
-    return Response(
-        AnswerView.of(ended, who.language).model_dump_json(), 200, headers, "application/json"
-    )
+    if ended.error_code in SPENT:
+        raise _spent(ended)
+    # What waits for a person is no answer yet, but there is no sense in waiting for it here.
+    status = 202 if ended.status == store.WAITING else 200
+    view = AnswerView.of(ended, who.language)
+    return Response(view.model_dump_json(), status, headers, "application/json")
 
 
 async def frames(who: Who, run_id: str, after: int, watching: Watching) -> AsyncIterator[bytes]:
@@ -71,15 +80,16 @@ async def _wait(
 ) -> Run:
     try:
         async with asyncio.timeout(seconds):
-            async for _ in watch(who, run.id, 0, watching=watching):
-                pass
+            async for shown in watch(who, run.id, 0, watching=watching):
+                if WAITS in shown.frames and await _waits(who, run, answering):
+                    break
     except TimeoutError:
         if asking.cancel_on_timeout:
             await cancel_run(who.user_id, run.id, answering=answering)
         raise _took_too_long(run.id, seconds, cancelled=asking.cancel_on_timeout) from None
     async with answering.database.read() as session:
         ended = await store.run_of(session, who.user_id, run.id)
-    if ended.status not in store.OPEN:
+    if ended.status not in store.WORKABLE:
         return ended
     if not watching.lifecycle.draining:
         raise not_signed_in()
@@ -89,6 +99,16 @@ async def _wait(
         "Steward 正在重启，运行会继续，请稍后用编号查询。",
         run_id=run.id,
     )
+
+
+async def _waits(who: Who, run: Run, answering: Answering) -> bool:
+    async with answering.database.read() as session:
+        return (await store.run_of(session, who.user_id, run.id)).status == store.WAITING
+
+
+def _spent(run: Run) -> SpentBudget:
+    """The run found the budget spent before it could ask the model anything."""
+    return SpentBudget(run.error_code or "", run.error_en or "", run.error_zh or "", run_id=run.id)
 
 
 def _took_too_long(run_id: str, seconds: float, *, cancelled: bool) -> TimedOut:

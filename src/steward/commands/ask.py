@@ -10,6 +10,7 @@ from steward.commands.answer import Answer, is_end
 from steward.commands.api import Api
 from steward.commands.events import Event
 from steward.commands.failure import Failure
+from steward.commands.name_to_id import find_agent
 from steward.commands.persist import persist
 from steward.commands.terminal import Terminal
 
@@ -24,20 +25,25 @@ def ask(
     where: dict[str, Any],
     conversation_id: str | None,
     *,
+    agent: str | None,
     as_json: bool,
     api: Api,
     terminal: Terminal,
 ) -> int:
-    """Ask and show the answer. Ctrl-C cancels it.
+    """Ask, an agent if one is named, and show the answer. Ctrl-C cancels it.
 
     Returns 0 when it was found, 2 when the documents do not say, 1 when the run failed, 130 when it
     was cancelled here. Raises `Failure`.
     """
-    body = {"question": question, "mode": "stream", **where}
+    body = {"mode": "stream", **where}
     if conversation_id:
         body["conversation_id"] = conversation_id
+    if agent:
+        path, body["input"] = f"/agents/{find_agent(api, agent)['id']}/runs", question
+    else:
+        path, body["question"] = "/ask", question
     # Refused while draining means that nothing was begun.
-    opened = persist(lambda: api.open_stream("/ask", body))
+    opened = persist(lambda: api.open_stream(path, body))
     answer = Answer(opened.headers["X-Run-Id"])
     screen = Screen(answer, terminal, live=terminal.interactive and not as_json)
     try:
@@ -58,7 +64,8 @@ def _exit_code(answer: Answer) -> int:
     assert answer.end is not None
     if answer.end.type != "run.completed":
         return ERROR
-    return FOUND if answer.end.data["found"] else NOT_FOUND
+    # An agent that was not to look in documents finds nothing and misses nothing.
+    return NOT_FOUND if answer.end.data["found"] is False else FOUND
 
 
 def _cancel(answer: Answer, api: Api, terminal: Terminal) -> int:
@@ -86,6 +93,8 @@ class Screen:
         """Hear an event, and show what it brings."""
         before = len(self._answer.text) if event.type == "step.restarted" else 0
         self._answer.take(event)
+        if event.type == "approval.requested":
+            self._tell_who_waits(event.data["name"])
         if not self._live:
             return
         if event.type == "text.delta":
@@ -120,6 +129,15 @@ class Screen:
             error = answer.end.data["error"]
             terminal.note(error["message"], error["message_zh"])
 
+    def _tell_who_waits(self, tool: str) -> None:
+        """Also into a pipe: else nobody knows why nothing comes."""
+        if self._live:
+            self._terminal.write("\n")
+        self._terminal.note(
+            f"… waits until somebody decides about {tool}. Ctrl-C gives up.",
+            f"……等待对 {tool} 的审批，按 Ctrl-C 可放弃。",
+        )
+
     def _take_back(self, characters: int) -> None:
         """What is on the screen cannot be called back: say how much of it is void."""
         self._terminal.write("\n")
@@ -133,7 +151,7 @@ class Screen:
         answer, terminal = self._answer, self._terminal
         assert answer.end is not None
         # Without a language model the answer itself says so.
-        if not answer.end.data["found"] and answer.end.data["model"] != QUOTES:
+        if answer.end.data["found"] is False and answer.end.data["model"] != QUOTES:
             terminal.note("✗ Your documents do not say.", "✗ 您的文档中没有答案。")
         if answer.citations:
             terminal.line()

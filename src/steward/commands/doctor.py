@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from steward.commands.check_database import check_database
 from steward.commands.check_machine import check_data, check_port, check_python, check_sqlite
-from steward.commands.check_model import check_model
+from steward.commands.check_model import check_models
 from steward.commands.check_reading import check_embedding, check_ocr
 from steward.commands.finding import Finding, Mark, mend
 from steward.commands.terminal import Terminal
@@ -38,7 +38,7 @@ def _findings() -> Iterator[Finding]:
     yield check_database(settings.sqlite_path)
     yield check_embedding(settings)
     yield check_ocr()
-    yield check_model(settings)
+    yield from check_models(settings)
 
 
 def _wrong_settings(error: ValidationError) -> Iterator[Finding]:

@@ -10,6 +10,14 @@ from steward.commands.failure import Failure
 Thing = dict[str, Any]
 
 
+def find_agent(api: Api, name: str) -> Thing:
+    """The agent of this name or id; one that ships with Steward also by its fixed name, such as
+    `order-desk`. Raises `Failure`."""
+    agents = list(api.items("/agents"))
+    by_slug = [agent for agent in agents if agent["slug"] == name]
+    return by_slug[0] if by_slug else _one(name, "agent", "智能体", agents)
+
+
 def find_collection(api: Api, name: str) -> str:
     """The id of the collection of this name or id. Raises `Failure`."""
     return str(_one(name, "collection", "文件夹", list(api.items("/collections")))["id"])

@@ -1,10 +1,12 @@
 """The queries of conversations and messages. Each takes its owner first."""
 
+from bisect import bisect_right
 from collections.abc import AsyncGenerator, Sequence
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.conversations.branch import branch_ids, chain
 from steward.conversations.tables import Conversation, Message
 from steward.kit.errors import NotFound
 
@@ -12,14 +14,17 @@ AT_ONCE = 100
 
 
 async def conversation_of(
-    session: AsyncSession, owner_id: str, conversation_id: str
+    session: AsyncSession, owner_id: str, conversation_id: str, *, to_change: bool = False
 ) -> Conversation:
-    """One of the owner's conversations. Raises `NotFound`."""
-    found = await session.scalar(
-        select(Conversation).where(
-            Conversation.owner_id == owner_id, Conversation.id == conversation_id
-        )
+    """One of the owner's conversations. Raises `NotFound`.
+
+    Whoever reads it `to_change` what it shows waits for others who do (SQLite has one writer anyway
+    and ignores the lock).
+    """
+    query = select(Conversation).where(
+        Conversation.owner_id == owner_id, Conversation.id == conversation_id
     )
+    found = await session.scalar(query.with_for_update() if to_change else query)
     if found is None:
         raise NotFound("conversation", "对话")
     return found
@@ -35,10 +40,26 @@ async def conversations_of(
     return (await session.scalars(query.order_by(Conversation.id.desc()).limit(limit))).all()
 
 
+async def message_of(
+    session: AsyncSession, owner_id: str, conversation_id: str, message_id: str
+) -> Message:
+    """A message of one of the owner's conversations. Raises `NotFound`."""
+    found = await session.scalar(
+        select(Message).where(
+            Message.owner_id == owner_id,
+            Message.conversation_id == conversation_id,
+            Message.id == message_id,
+        )
+    )
+    if found is None:
+        raise NotFound("message", "消息")
+    return found
+
+
 async def messages_of(
     session: AsyncSession, owner_id: str, conversation_id: str, after: str | None, limit: int
 ) -> Sequence[Message]:
-    """A conversation's messages, oldest first. Raises `NotFound`."""
+    """All messages of a conversation, whatever their branch, oldest first. Raises `NotFound`."""
     await conversation_of(session, owner_id, conversation_id)
     query = select(Message).where(Message.conversation_id == conversation_id)
     if after is not None:
@@ -46,31 +67,53 @@ async def messages_of(
     return (await session.scalars(query.order_by(Message.id).limit(limit))).all()
 
 
+async def messages_shown(
+    session: AsyncSession, owner_id: str, conversation_id: str, after: str | None, limit: int
+) -> Sequence[Message]:
+    """The messages of the branch that is shown, oldest first. Raises `NotFound`."""
+    conversation = await conversation_of(session, owner_id, conversation_id)
+    ids = await branch_ids(session, await leaf_of(session, conversation))
+    # Ids sort by time. Another branch may be shown by now than the one that `after` was read from.
+    begin = 0 if after is None else bisect_right(ids, after)
+    page = ids[begin : begin + limit]
+    found = await session.scalars(select(Message).where(Message.id.in_(page)))
+    messages = {message.id: message for message in found}
+    return [messages[id_] for id_ in page]
+
+
 async def last_message_id(session: AsyncSession, conversation_id: str) -> str | None:
-    """The message that a new one follows."""
-    query = select(func.max(Message.id)).where(Message.conversation_id == conversation_id)
-    found: str | None = await session.scalar(query)
+    """The newest message, whatever its branch; None while nothing is said."""
+    newest = select(Message.id).where(Message.conversation_id == conversation_id)
+    found: str | None = await session.scalar(newest.order_by(Message.id.desc()).limit(1))
     return found
+
+
+async def leaf_of(session: AsyncSession, conversation: Conversation) -> str | None:
+    """The last message of the branch that is shown; None while nothing is said."""
+    return conversation.leaf_id or await last_message_id(session, conversation.id)
 
 
 async def messages_before(
     session: AsyncSession, conversation_id: str, message_id: str
 ) -> AsyncGenerator[tuple[str, str]]:
-    """What was said before a message, newest first, as (role, text); read as it is asked for."""
-    said = (
-        select(Message.id, Message.role, Message.text)
-        .where(
-            Message.conversation_id == conversation_id,
-            Message.status.in_(("complete", "cancelled")),
-            Message.text != "",
+    """What was said before a message on its branch, newest first, as (role, text); read as it is
+    asked for."""
+    last = message_id
+    while True:
+        through = chain(last, AT_ONCE + 1)
+        rows = await session.execute(
+            select(Message.id, Message.role, Message.text, Message.status)
+            .join(through, Message.id == through.c.id)
+            .where(Message.conversation_id == conversation_id, through.c.depth > 0)
+            .order_by(through.c.depth)
         )
-        .order_by(Message.id.desc())
-        .limit(AT_ONCE)
-    )
-    while rows := (await session.execute(said.where(Message.id < message_id))).all():
-        for row in rows:
-            yield row.role, row.text
-        message_id = rows[-1].id
+        portion = rows.all()
+        for row in portion:
+            if row.status in ("complete", "cancelled") and row.text:
+                yield row.role, row.text
+        if len(portion) < AT_ONCE:
+            return
+        last = portion[-1].id
 
 
 async def remove_rows(session: AsyncSession, conversation_id: str) -> None:

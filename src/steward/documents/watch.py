@@ -1,6 +1,6 @@
 """A document's way to being ready, as server-sent events: the whole state each time it changes."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 
 import orjson
 
@@ -23,7 +23,7 @@ GOODBYE = event(
 
 async def watch_document(
     who: Who, document_id: str, *, database: Database, bus: Bus, lifecycle: Lifecycle
-) -> AsyncIterator[bytes]:
+) -> AsyncGenerator[bytes, None]:
     """Events `document` until it is ready or failed, `document.removed` if it is deleted, and
     `document.interrupted` when this process leaves; ends without a word when the watcher is signed
     out. Reconnecting needs no number: the first event is the state as it is by then.

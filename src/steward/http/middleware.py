@@ -9,10 +9,10 @@ from typing import Any
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.requests import Request
+from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from steward.http.problems import in_language, problem_response
+from steward.http.problems import draining, render_problem
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
@@ -29,18 +29,18 @@ class RequestId:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if scope["type"] != "http":
+        if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
         given = Headers(scope=scope).get("x-request-id", "")
         request_id = given if GIVEN_ID.fullmatch(given) else new_id()
         scope.setdefault("state", {})["request_id"] = request_id
         began = time.perf_counter()
-        status = 500
+        status = 500 if scope["type"] == "http" else 101
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
-            if message["type"] == "http.response.start":
+            if message["type"].endswith("http.response.start"):
                 status = message["status"]
                 MutableHeaders(scope=message)["X-Request-Id"] = request_id
             await send(message)
@@ -58,7 +58,7 @@ class RequestId:
 
 def _log_request(scope: Scope, status: int, seconds: float) -> None:
     facts: dict[str, Any] = {"status": status, "ms": round(seconds * 1000, 1)}
-    name = f"{scope['method']} {scope['path']}"
+    name = f"{scope.get('method', 'socket')} {scope['path']}"
     if status >= 500:
         log("http").error(name, **facts)
     else:
@@ -66,7 +66,8 @@ def _log_request(scope: Scope, status: int, seconds: float) -> None:
 
 
 class RefuseWhileDraining:
-    """New work is refused once the drain has begun; reading goes on until the end."""
+    """New work and new sockets are refused once the drain has begun; reading goes on until the
+    end."""
 
     def __init__(self, app: ASGIApp, lifecycle: Lifecycle) -> None:
         self.app = app
@@ -74,23 +75,17 @@ class RefuseWhileDraining:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if (
-            scope["type"] == "http"
-            and self.lifecycle.draining
-            and scope["method"] not in SAFE_METHODS
-        ):
-            request = Request(scope)
-            sentence = in_language(
-                request,
-                "Steward is restarting and takes no new work now. Try again in a moment.",
-                "Steward 正在重启，暂不接受新任务，请稍后再试。",
-            )
-            response = problem_response(
-                request, 503, "draining", sentence, {"Retry-After": "5"}, retry_after=5
-            )
+        if self.lifecycle.draining and _is_new_work(scope):
+            response = await render_problem(HTTPConnection(scope), draining())
             await response(scope, receive, send)
             return
         await self.app(scope, receive, send)
+
+
+def _is_new_work(scope: Scope) -> bool:
+    return scope["type"] == "websocket" or (
+        scope["type"] == "http" and scope["method"] not in SAFE_METHODS
+    )
 
 
 class SecurityHeaders:

@@ -1,15 +1,17 @@
 """The one place where an error becomes an answer: RFC 9457 `application/problem+json`."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
-from fastapi import FastAPI, Request
+from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from steward.http.language import asked_language
-from steward.kit.errors import Problem
+from steward.kit.errors import Invalid, Problem, Unavailable
 
 # What the framework itself refuses, in Steward's words.
 SENTENCES = {
@@ -22,7 +24,7 @@ SENTENCES = {
 
 
 def problem_response(
-    request: Request,
+    request: HTTPConnection,
     status: int,
     code: str,
     sentence: str,
@@ -44,12 +46,12 @@ def problem_response(
     )
 
 
-def in_language(request: Request, en: str, zh: str) -> str:
+def in_language(request: HTTPConnection, en: str, zh: str) -> str:
     """The sentence in the language the client prefers."""
     return zh if asked_language(request.headers.get("accept-language")) == "zh" else en
 
 
-async def render_problem(request: Request, error: Exception) -> Response:
+async def render_problem(request: HTTPConnection, error: Exception) -> Response:
     """A problem that Steward itself found."""
     assert isinstance(error, Problem)
     sentence = in_language(request, error.en, error.zh)
@@ -58,21 +60,38 @@ async def render_problem(request: Request, error: Exception) -> Response:
     )
 
 
-async def render_validation(request: Request, error: Exception) -> Response:
-    """A request whose shape is wrong: names each field. What was sent is not repeated."""
+async def render_validation(request: HTTPConnection, error: Exception) -> Response:
+    """A request whose shape is wrong."""
     assert isinstance(error, RequestValidationError)
+    return await render_problem(request, wrong_shape(error.errors()))
+
+
+def wrong_shape(errors: Sequence[Any]) -> Invalid:
+    """What is said about a body of a wrong shape, from Pydantic's list of errors: each field is
+    named. What was sent is not repeated."""
     fields = [
         {"field": ".".join(str(part) for part in wrong["loc"][1:]) or "body", "why": wrong["msg"]}
-        for wrong in error.errors()
+        for wrong in errors
     ]
     names = ", ".join(dict.fromkeys(str(wrong["field"]) for wrong in fields))
-    sentence = in_language(
-        request, f"The request is not right at: {names}.", f"请求中以下内容有误：{names}。"
+    return Invalid(
+        "invalid_request",
+        f"The request is not right at: {names}.",
+        f"请求中以下内容有误：{names}。",
+        errors=fields,
     )
-    return problem_response(request, 422, "invalid_request", sentence, errors=fields)
 
 
-async def render_http(request: Request, error: Exception) -> Response:
+def draining() -> Unavailable:
+    """What is said to new work once the drain has begun."""
+    return Unavailable(
+        "draining",
+        "Steward is restarting and takes no new work now. Try again in a moment.",
+        "Steward 正在重启，暂不接受新任务，请稍后再试。",
+    )
+
+
+async def render_http(request: HTTPConnection, error: Exception) -> Response:
     """What the framework refused before Steward saw it."""
     assert isinstance(error, HTTPException)
     code, en, zh = SENTENCES.get(error.status_code, ("refused", str(error.detail), "请求被拒绝。"))
@@ -80,7 +99,7 @@ async def render_http(request: Request, error: Exception) -> Response:
     return problem_response(request, error.status_code, code, in_language(request, en, zh), headers)
 
 
-async def render_bug(request: Request, error: Exception) -> Response:
+async def render_bug(request: HTTPConnection, error: Exception) -> Response:
     """Our own mistake: the person gets the request's id, under which the log has the rest."""
     sentence = in_language(
         request,

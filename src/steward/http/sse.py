@@ -1,6 +1,6 @@
 """Server-sent events (WHATWG HTML, 9.2) with resume, a heartbeat, and an end at the drain."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 
 from starlette.requests import Request
 from starlette.responses import StreamingResponse
@@ -16,6 +16,15 @@ def event(name: str, data: bytes, number: int | None = None) -> bytes:
     """One event. `data` is JSON without line breaks."""
     head = f"event: {name}\n" if number is None else f"id: {number}\nevent: {name}\n"
     return b"%bdata: %b\n\n" % (head.encode(), data)
+
+
+def parts(frames: bytes) -> Iterator[tuple[str, bytes]]:
+    """Name and data of each event in some frames that `event` made, for those who are told in
+    another form. Comments are left out."""
+    for frame in frames.split(b"\n\n"):
+        head, found, data = frame.partition(b"\ndata: ")
+        if found:
+            yield head.rpartition(b"event: ")[2].decode(), data
 
 
 def stream(body: AsyncIterator[bytes], headers: dict[str, str] | None = None) -> StreamingResponse:

@@ -80,6 +80,15 @@ class Lifecycle:
         finally:
             self._working[kind] -= 1
 
+    async def done_with(self, kind: str, seconds: float) -> bool:
+        """Wait until no work of this kind is in hand, so many seconds at most; whether none is."""
+        deadline = asyncio.get_running_loop().time() + seconds
+        while self._working[kind]:
+            if asyncio.get_running_loop().time() > deadline:
+                return False
+            await asyncio.sleep(0.02)
+        return True
+
     def in_hand(self) -> dict[str, int]:
         """How much work of each kind is running now; kinds seen before stay listed with zero."""
         return dict(sorted(self._working.items()))

@@ -61,10 +61,12 @@ def set_up_logs(*, as_json: bool, level: str) -> None:
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(level)
-    for chatty in ("alembic", "dbos", "httpx", "aiosqlite"):
+    for chatty in ("alembic", "dbos", "httpx", "httpx2", "aiosqlite"):
         logging.getLogger(chatty).setLevel("WARNING")
     # What uvicorn says of a start, an end or an unexpected error, Steward has said already.
     logging.getLogger("uvicorn.error").setLevel("CRITICAL")
+    # What another's tool server does wrong is told to whoever uses it.
+    logging.getLogger("mcp").setLevel("CRITICAL")
     # These bring handlers of their own; one log has one form.
     for name in ("uvicorn", "uvicorn.error", "dbos"):
         logging.getLogger(name).handlers[:] = []

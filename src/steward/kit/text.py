@@ -90,16 +90,22 @@ def stems_of_each(texts: Sequence[str]) -> list[list[str]]:
     return [_WORD.findall(part) for part in cut.split(_SEPARATOR)] if texts else []
 
 
-def _separated(text: str) -> str:
-    """The text in lower case and ordinary forms of its characters, spaces between Chinese words."""
+def plain_text(text: str) -> str:
+    """The text in lower case, ordinary forms (NFKC) and simplified Chinese characters."""
     plain = unicodedata.normalize("NFKC", text).lower()
+    return _to_simplified()(plain) if _HAN.search(plain) else plain
+
+
+def _separated(text: str) -> str:
+    """The plain text with spaces between Chinese words."""
+    plain = plain_text(text)
     if _HAN.search(plain) is None:
         return plain
     # Loaded only when Chinese appears: its dictionary takes 30 MB an English house never needs.
     # Without its guessing of unknown words, which cuts the same word differently here and there.
     from rjieba import cut_for_search  # noqa: PLC0415
 
-    return " ".join(cut_for_search(_to_simplified()(plain), False))
+    return " ".join(cut_for_search(plain, False))
 
 
 @cache

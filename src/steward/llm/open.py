@@ -23,7 +23,7 @@ def open_model(
     stall_seconds: float = 60.0,
     gather_seconds: float = 0.03,
 ) -> Model[Any] | None:
-    """The model that `STEWARD_MODEL` names, or None for an empty setting (answers are quotes).
+    """The model that a setting names, or None for an empty one (answers are quotes).
 
     `spec` is `PROVIDER:NAME`, with a provider of `COMPATIBLE` or `NATIVE`. With `url`, a bare NAME
     is a model at that address, and the address takes the place of a provider's own. The name may
@@ -44,11 +44,11 @@ def open_model(
     else:
         known = ", ".join([*COMPATIBLE, *NATIVE])
         raise ValueError(
-            f"STEWARD_MODEL={spec} does not say who serves the model: write PROVIDER:NAME with one "
-            f"of {known}, or set STEWARD_MODEL_URL to the address of a compatible server."
+            f"{spec} does not say who serves the model: write PROVIDER:NAME with one of {known}, "
+            "or NAME@https://… for a compatible server."
         )
     if not name:
-        raise ValueError(f"STEWARD_MODEL={spec} lacks the name of the model after the colon.")
+        raise ValueError(f"{spec} lacks the name of the model after the colon.")
     return ChatCompletionsModel(
         name,
         url=_address(word, provider, url, key),
@@ -68,15 +68,19 @@ def _address(word: str, provider: Compatible, url: str | None, key: str | None) 
     """The base URL, with `/v1` where only a host was given."""
     if url is None:
         if provider.url is None:
-            raise ValueError(f"A model of {word} needs STEWARD_MODEL_URL, its server's address.")
+            raise ValueError(
+                f"A model of {word} needs its server's address: write {word}:NAME@https://…, or "
+                "set STEWARD_MODEL_URL."
+            )
         if provider.key_variable and not key:
             raise ValueError(
-                f"A model of {word} needs a key: set STEWARD_MODEL_KEY or {provider.key_variable}."
+                f"A model of {word} needs a key: set {provider.key_variable}, or for the default "
+                "model STEWARD_MODEL_KEY."
             )
         return provider.url
     parts = urlsplit(url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"STEWARD_MODEL_URL={url} is not an http or https address.")
+        raise ValueError(f"{url} is not an http or https address.")
     path = parts.path.rstrip("/").removesuffix("/chat/completions")
     return f"{parts.scheme}://{parts.netloc}{path or '/v1'}"
 

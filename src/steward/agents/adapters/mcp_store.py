@@ -1,0 +1,54 @@
+"""The queries of MCP servers: one's own, and those that an administrator shares."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.accounts.account import ADMIN
+from steward.accounts.tables import UserAccount
+from steward.agents.tables import McpServer
+from steward.kit.errors import NotFound
+
+# A server, and what its owner is now.
+Found = tuple[McpServer, str]
+
+
+async def own_server(session: AsyncSession, owner_id: str, server_id: str) -> Found:
+    """One of the owner's servers. Raises `NotFound`."""
+    query = _servers().where(McpServer.owner_id == owner_id, McpServer.id == server_id)
+    return _one((await session.execute(query)).tuples().first())
+
+
+async def usable_server(session: AsyncSession, user_id: str, server_id: str) -> Found:
+    """A server that this person may use. Raises `NotFound`."""
+    query = _servers().where(_usable(user_id), McpServer.id == server_id)
+    return _one((await session.execute(query)).tuples().first())
+
+
+async def usable_servers(
+    session: AsyncSession, user_id: str, after: str | None = None, limit: int | None = None
+) -> Sequence[McpServer]:
+    """The servers that this person may use, newest first."""
+    query = _servers().where(_usable(user_id)).order_by(McpServer.id.desc()).limit(limit)
+    if after is not None:
+        query = query.where(McpServer.id < after)
+    return [row for row, _ in (await session.execute(query)).tuples()]
+
+
+def _servers() -> Select[McpServer, str]:
+    return select(McpServer, UserAccount.role).join(
+        UserAccount, UserAccount.id == McpServer.owner_id
+    )
+
+
+def _usable(user_id: str) -> ColumnElement[bool]:
+    # Who is no administrator any more shares nothing.
+    shared = and_(McpServer.shared, UserAccount.role == ADMIN, UserAccount.active)
+    return or_(McpServer.owner_id == user_id, shared)
+
+
+def _one(found: Found | None) -> Found:
+    if found is None:
+        raise NotFound("MCP server", "MCP 服务器")
+    return found

@@ -1,0 +1,159 @@
+"""All language models of this installation: the one it answers with, those that take over from it,
+and those that agents may use beside them."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic_ai.models import Model
+
+from steward.kit.errors import Invalid
+from steward.llm.connections import Connections
+from steward.llm.open import open_model
+from steward.llm.providers import COMPATIBLE, NATIVE, key_variable
+from steward.settings import Settings
+
+_WITH_ADDRESS = re.compile(r"(?P<spec>.+?)@(?P<url>https?://.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A model as the settings name it: `name` is what they say, `setting` is where, `spec` is the
+    name without its address, and `url` is None for the provider's own address."""
+
+    name: str
+    setting: str
+    spec: str
+    url: str | None
+    key: str | None
+
+
+class Models:
+    """The models that are open, by the names they have in the settings."""
+
+    def __init__(self, opened: Mapping[str, Model[Any]], default: Sequence[str]) -> None:
+        self._opened = dict(opened)
+        self._default = list(default)
+
+    @property
+    def default(self) -> list[Model[Any]]:
+        """The model Steward is set to, and those that take over from it, in this order; empty when
+        answers are quoted passages."""
+        return [self._opened[name] for name in self._default]
+
+    @property
+    def default_names(self) -> list[str]:
+        """The names of `default`."""
+        return list(self._default)
+
+    @property
+    def names(self) -> list[str]:
+        """The names an agent may use, those of `default` first."""
+        return list(self._opened)
+
+    def chain(self, specs: Sequence[str]) -> list[Model[Any]]:
+        """The models of these names, in this order, each once; without names, `default`.
+
+        Raises `Invalid` for a name that is not configured.
+        """
+        if not specs:
+            return self.default
+        names = list(dict.fromkeys(spec.strip() for spec in specs))
+        for name in names:
+            if name not in self._opened:
+                raise _unknown(name)
+        return [self._opened[name] for name in names]
+
+
+def open_models(settings: Settings, connections: Connections) -> Models:
+    """Every model that the settings name. Nothing is sent to anybody.
+
+    Raises ValueError with a sentence for the person who wrote the settings, which names the model.
+    """
+    opened: dict[str, Model[Any]] = {}
+    default: list[str] = []
+    for named in named_models(settings):
+        opened[named.name] = open_named(named, connections, stall_seconds=settings.model_timeout)
+        if named.setting != "STEWARD_MODELS":
+            default.append(named.name)
+    return Models(opened, default)
+
+
+def open_named(named: Named, connections: Connections, *, stall_seconds: float) -> Model[Any]:
+    """The model. Raises ValueError with a sentence that says which setting to mend."""
+    try:
+        model = open_model(
+            named.spec,
+            url=named.url,
+            key=named.key,
+            connections=connections,
+            stall_seconds=stall_seconds,
+        )
+    except ValueError as error:
+        raise ValueError(f"{named.setting}: {error}") from error
+    assert model is not None, "a name is not empty"
+    return model
+
+
+def named_models(settings: Settings) -> Iterator[Named]:
+    """The models that the settings name, each once: the default, those that take over, the others.
+
+    `STEWARD_MODEL_KEY` goes to the address that `STEWARD_MODEL` is at and to no other; elsewhere a
+    provider's key comes from the provider's own variable. Raises ValueError for a setting that
+    cannot be.
+    """
+    first = settings.model.strip()
+    if settings.model_fallbacks and not first:
+        raise ValueError("STEWARD_MODEL_FALLBACKS needs a model to take over from: STEWARD_MODEL.")
+    home_spec, own_url = _split(first, "STEWARD_MODEL")
+    home_url = own_url or settings.model_url
+    seen: set[str] = set()
+    for name, setting in (
+        (first, "STEWARD_MODEL"),
+        *((name.strip(), "STEWARD_MODEL_FALLBACKS") for name in settings.model_fallbacks),
+        *((name.strip(), "STEWARD_MODELS") for name in settings.models),
+    ):
+        if not name or name in seen:
+            continue
+        seen.add(name)
+        spec, url = _split(name, setting)
+        neighbour = _provider(spec) == _provider(home_spec)
+        if url is None and neighbour:
+            url = home_url
+        given = settings.model_key if neighbour and url == home_url else None
+        yield Named(name, setting, spec, url, settings.key(given, key_variable(spec)))
+
+
+def _split(name: str, setting: str) -> tuple[str, str | None]:
+    """What stands before `@http…`, and the address; None when there is none.
+
+    Models have names like `@cf/meta/llama` and `claude@20240620`, so an address says `http`.
+    """
+    found = _WITH_ADDRESS.fullmatch(name)
+    if found is None:
+        return name, None
+    parts = urlsplit(found["url"])
+    if parts.username is not None or parts.password is not None:
+        shown = f"{found['spec']}@{parts.scheme}://…@{parts.hostname}"
+        raise ValueError(
+            f"{setting}: {shown} has a password in its address, where everybody could read it."
+        )
+    return found["spec"], found["url"]
+
+
+def _provider(spec: str) -> str | None:
+    """The word that says who serves a model; None where only an address says it."""
+    word, colon, _ = spec.partition(":")
+    return word if colon and (word in COMPATIBLE or word in NATIVE) else None
+
+
+def _unknown(name: str) -> Invalid:
+    return Invalid(
+        "unknown_model",
+        f"There is no language model called {name} here.",
+        f"这里没有名为 {name} 的语言模型。",
+        field="models",
+        model=name,
+    )

@@ -1,0 +1,1 @@
+"""What Steward tells people when they did not ask."""

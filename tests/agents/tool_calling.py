@@ -1,0 +1,68 @@
+"""A call of a tool with a real database, a real bus and a desk that numbers what it is shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+
+from steward.accounts.tables import UserAccount
+from steward.agents.call_tool import Outcome, call_tool
+from steward.agents.evidence import Evidence, NumberedPassage
+from steward.agents.tool import Calling, Tool
+from steward.bus.memory import MemoryBus
+from steward.db.engine import Database
+from steward.kit.ids import new_id
+
+
+@dataclass
+class Desk:
+    """Holds some passages, all of which match any query that is in their text."""
+
+    passages: list[NumberedPassage] = field(default_factory=list)
+    collection_ids: Sequence[str] | None = None
+    document_ids: Sequence[str] | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+
+    async def search(self, query: str) -> list[NumberedPassage]:
+        return await self.show([p for p in self.passages if query in p.text])
+
+    async def show(self, passages: Sequence[NumberedPassage]) -> list[NumberedPassage]:
+        return self.evidence.number(passages)
+
+
+def calling(database: Database, owner_id: str, desk: Desk | None = None) -> Calling:
+    run_id, call_id = new_id(), "call_1"
+    return Calling(
+        owner_id=owner_id,
+        language="en",
+        run_id=run_id,
+        call_id=call_id,
+        key=f"{run_id}:{call_id}",
+        database=database,
+        bus=MemoryBus(),
+        desk=desk or Desk(),
+    )
+
+
+async def call(
+    tool: Tool, calling: Calling, /, *, seconds: float = 60, **arguments: Any
+) -> Outcome:
+    """Call the tool as a model would, with these arguments."""
+    return await call_tool(tool, orjson.dumps(arguments).decode(), calling, seconds=seconds)
+
+
+async def somebody(database: Database) -> str:
+    """The id of a person who has an account."""
+    user_id = new_id()
+    async with database.unit() as session:
+        session.add(
+            UserAccount(
+                id=user_id,
+                username=user_id,
+                email=f"{user_id}@example.com",
+                password_hash="none",
+                role="member",
+            )
+        )
+    return user_id

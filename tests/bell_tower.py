@@ -1,0 +1,107 @@
+"""The outside world of the tests: a real HTTP server at which tools ring a bell."""
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import orjson
+
+OUTSIDE_TOOLS = Path(__file__).parent / "outside_tools"
+
+
+@dataclass(frozen=True)
+class Ring:
+    """The bell was rung: by which call, and how often."""
+
+    key: str
+    times: int
+    at: float
+
+
+@dataclass
+class Tower:
+    """What arrived, in order; what has arrived has happened, whatever is answered.
+
+    `hang` lets those who ring wait for an answer until `release`; `seconds` is how long an answer
+    takes otherwise, `status` what it says.
+    """
+
+    url: str = ""
+    rings: list[Ring] = field(default_factory=list)
+    status: int = 200
+    seconds: float = 0.0
+    _free: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self._free.set()
+
+    @property
+    def keys(self) -> list[str]:
+        """Who rang, in order."""
+        return [ring.key for ring in self.rings]
+
+    def hang(self) -> None:
+        """Answer nobody until `release`."""
+        self._free.clear()
+
+    def release(self) -> None:
+        """Answer those who wait, and whoever comes."""
+        self._free.set()
+
+    def reset(self) -> None:
+        """Forget who rang, and answer at once and kindly."""
+        self.rings.clear()
+        self.status, self.seconds = 200, 0.0
+        self.release()
+
+    def settings(self) -> dict[str, str]:
+        """The environment of a Steward that has the tools of `outside_tools` and rings here."""
+        return {"PYTHONPATH": str(OUTSIDE_TOOLS), "BELL_TOWER": self.url}
+
+    def answer(self, ring: Ring) -> tuple[int, bytes]:
+        """Take note of a ring, and say what the bell said when it is time to."""
+        self.rings.append(ring)
+        time.sleep(self.seconds)
+        self._free.wait(120)
+        return self.status, f"The bell rang {ring.times} times.".encode()
+
+
+@contextmanager
+def bell_tower() -> Iterator[Tower]:
+    """A tower on the loopback, for as long as the block runs."""
+    tower = Tower()
+
+    class AtTheDoor(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_POST(self) -> None:
+            sent = orjson.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            ring = Ring(self.headers["Idempotency-Key"], sent["times"], time.monotonic())
+            status, said = tower.answer(ring)
+            try:
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(said)))
+                self.end_headers()
+                self.wfile.write(said)
+            except OSError:
+                pass  # who rang has gone
+
+        def log_message(self, *_: object) -> None:
+            """Quietly."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), AtTheDoor)
+    server.daemon_threads = True
+    tower.url = f"http://127.0.0.1:{server.server_address[1]}/ring"
+    thread = threading.Thread(target=server.serve_forever, name="bell tower")
+    thread.start()
+    try:
+        yield tower
+    finally:
+        tower.release()
+        server.shutdown()
+        server.server_close()
+        thread.join()

@@ -1,0 +1,26 @@
+"""Notifications put straight into the database of a Steward that runs."""
+
+import asyncio
+
+from steward.bus.memory import MemoryBus
+from steward.db.engine import open_sqlite
+from steward.notifications.put_in_inbox import put_in_inbox
+from steward_process import Person
+
+
+def notify(person: Person, title: str, *, key: str | None = None) -> str:
+    """Leave the person a notification; returns its id."""
+    user_id = person.http.get("/users/me").json()["id"]
+
+    async def put() -> str:
+        database = open_sqlite(person.steward.data / "steward.db")
+        try:
+            item = await put_in_inbox(
+                user_id, title, "As you wished.", key=key or title, database=database,
+                bus=MemoryBus(),
+            )  # fmt: skip
+        finally:
+            await database.close()
+        return item.id
+
+    return asyncio.run(put())
