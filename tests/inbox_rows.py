@@ -1,11 +1,14 @@
 """Notifications put straight into the database of a Steward that runs."""
 
 import asyncio
+import sqlite3
+from uuid import UUID
 
+import steward.accounts.tables  # noqa: F401 - an inbox belongs to an account
 from steward.bus.memory import MemoryBus
 from steward.db.engine import open_sqlite
 from steward.notifications.put_in_inbox import put_in_inbox
-from steward_process import Person
+from steward_process import Person, StewardProcess
 
 
 def notify(person: Person, title: str, *, key: str | None = None) -> str:
@@ -24,3 +27,9 @@ def notify(person: Person, title: str, *, key: str | None = None) -> str:
         return item.id
 
     return asyncio.run(put())
+
+
+def all_items(steward: StewardProcess) -> set[str]:
+    """The ids of everybody's notifications."""
+    with sqlite3.connect(steward.data / "steward.db") as connection:
+        return {str(UUID(row[0])) for row in connection.execute("SELECT id FROM inbox_item")}

@@ -95,10 +95,10 @@ def main() -> None:
     harbour = server.streamable_http_app()
 
     async def app(scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and key:
-            if Request(scope).headers.get("authorization") != f"Bearer {key}":
-                await JSONResponse({"error": "who are you?"}, 401)(scope, receive, send)
-                return
+        said = Request(scope).headers.get("authorization") if scope["type"] == "http" else None
+        if scope["type"] == "http" and key and said != f"Bearer {key}":
+            await JSONResponse({"error": "who are you?"}, 401)(scope, receive, send)
+            return
         await harbour(scope, receive, send)
 
     uvicorn.run(app, host="127.0.0.1", port=int(sys.argv[2]), log_level="warning")

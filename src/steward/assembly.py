@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.erase import Eraser, finish_erasures
 from steward.accounts.export import Exporter
+from steward.agents.adapters.mcp_export import export_mcp_servers
 from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.export import export_agents
 from steward.agents.shipped import ship_agents
@@ -236,8 +237,12 @@ def _exporters() -> dict[str, Exporter]:
     def agents(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
         return export_agents(owner_id, database=runtime.database)
 
+    def mcp_servers(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
+        return export_mcp_servers(owner_id, database=runtime.database)
+
     return {
         "agents": agents,
+        "mcp_servers": mcp_servers,
         "collections": collections,
         "documents": documents,
         "conversations": conversations,

@@ -146,13 +146,13 @@ async def test_artifacts_are_dropped_and_other_than_text_is_named() -> None:
 
 
 async def test_what_the_tool_says_of_its_failure_is_a_fact_for_the_model() -> None:
-    with pytest.raises(ToolFailed, match="^locked$"):
+    with pytest.raises(ToolFailed, match=r"^locked$"):
         await use(refuse, why="locked")
 
 
 async def test_a_failure_that_the_tool_handles_itself_is_one_too() -> None:
     lenient = refuse.model_copy(update={"handle_tool_error": True})
-    with pytest.raises(ToolFailed, match="^locked$"):
+    with pytest.raises(ToolFailed, match=r"^locked$"):
         await use(lenient, why="locked")
 
 

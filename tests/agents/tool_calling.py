@@ -1,7 +1,9 @@
 """A call of a tool with a real database, a real bus and a desk that numbers what it is shown."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import orjson
@@ -11,8 +13,24 @@ from steward.agents.call_tool import Outcome, call_tool
 from steward.agents.evidence import Evidence, NumberedPassage
 from steward.agents.tool import Calling, Tool
 from steward.bus.memory import MemoryBus
-from steward.db.engine import Database
+from steward.db.base import Base
+from steward.db.engine import Database, open_sqlite
+from steward.documents.tables import Collection, Document, DocumentPage
 from steward.kit.ids import new_id
+from steward.notifications.tables import InboxItem
+
+TABLES = (UserAccount, Collection, Document, DocumentPage, InboxItem)
+
+
+@asynccontextmanager
+async def new_database(folder: Path) -> AsyncIterator[Database]:
+    """A database with the tables that tools look at."""
+    database = open_sqlite(folder / "steward.db")
+    async with database.writer.begin() as connection:
+        tables = [Base.metadata.tables[table.__tablename__] for table in TABLES]
+        await connection.run_sync(Base.metadata.create_all, tables=tables)
+    yield database
+    await database.close()
 
 
 @dataclass
@@ -59,10 +77,13 @@ async def somebody(database: Database) -> str:
         session.add(
             UserAccount(
                 id=user_id,
-                username=user_id,
+                username=user_id[:40],
+                username_key=user_id,
                 email=f"{user_id}@example.com",
+                email_key=f"{user_id}@example.com",
                 password_hash="none",
                 role="member",
+                language="en",
             )
         )
     return user_id

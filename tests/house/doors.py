@@ -22,6 +22,7 @@ BODIES: dict[str, dict[str, Any]] = {
     "PATCH /users/me": {},
     "PATCH /users/{user_id}": {"active": True},
     "POST /agents": {"name": "Another agent"},
+    "POST /agents/{agent_id}/runs": {"input": "Who keeps the lighthouse of Corvo?"},
     "PATCH /agents/{agent_id}": {"name": "Renamed"},
     "POST /api-keys": {"name": "a key", "scopes": ["read"]},
     "POST /ask": {"question": "Who keeps the lighthouse of Corvo?"},

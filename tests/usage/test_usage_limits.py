@@ -156,6 +156,16 @@ async def test_what_was_used_is_told_by_day_and_by_model(books: Books) -> None:
     assert (before.messages, before.response_ms, before.last_active) == (0, None, None)
 
 
+async def test_the_last_moment_counts_in_whatever_order_it_is_booked(books: Books) -> None:
+    anna = await books.person()
+    morning, evening = NOON.replace(hour=8), NOON.replace(hour=20)
+    for at in (NOON, evening, morning):
+        await books.settle(anna, new_id(), 1, None, at)
+    async with books.database.read() as session:
+        used = await sums(session, anna, NOON.date(), NOON.date())
+    assert (used.last_active, used.input_tokens) == (evening, 3)
+
+
 async def test_a_price_is_of_a_million_tokens_and_rounded_up(books: Books) -> None:
     price = Price(150_000, 600_000)
     async with books.database.unit() as session:

@@ -94,8 +94,8 @@ async def test_the_refusal_says_it_in_both_languages(books: Books) -> None:
     with pytest.raises(SpentBudget) as refused:
         await books.reserve(user, new_id(), 10, 600_000)
     assert refused.value.en == (
-        "Your limit of 2.50 USD budget this month does not allow this: 2.00 USD used, 0.50 USD "
-        "left. It renews on 2026-12-01 (UTC)."
+        "This goes beyond your budget of 2.50 USD a month: 2.00 USD used, 0.50 USD left. It renews "
+        "on 2026-12-01 (UTC)."
     )
     assert "剩余 0.50 USD" in refused.value.zh
     assert "2026-12-01" in refused.value.zh

@@ -80,8 +80,14 @@ def narrow(steward: StewardProcess) -> socket.socket:
     where = urlsplit(steward.url)
     one = socket.socket()
     one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    one.setsockopt(socket.IPPROTO_TCP, socket.TCP_MAXSEG, 536)
     one.connect((where.hostname, where.port))
     return one
+
+
+def widen(one: socket.socket) -> None:
+    """Let more through, for one who reads on."""
+    one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1_000_000)
 
 
 def frames_of(messages: Iterable[Message], run_id: str) -> list[Frame]:

@@ -68,7 +68,7 @@ def test_it_waits_and_says_for_what(
     run_id, call_id = waiting
     follower = follow(keeper, run_id)
     wait_until(lambda: "approval.requested" in types(follower.frames), "the question is told")
-    asked = follower.frames[-1].data
+    (asked,) = [frame.data for frame in follower.frames if frame.type == "approval.requested"]
     assert (asked["call_id"], asked["name"]) == (call_id, "ring_at_night")
     assert (asked["arguments"], asked["question"]) == ({"times": 3}, "approval")
     assert asked["expires_at"] > "2026"

@@ -13,7 +13,7 @@ import pytest
 from agents_house import begin, decide, follow, make_agent, open_questions, run_of
 
 from bell_tower import Tower
-from run_events import Follower, assert_whole, events_of, numbered, standing_text
+from run_events import Follower, Frame, assert_whole, events_of, numbered, standing_text
 from scripted_plan import calls, say
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Call
@@ -119,9 +119,28 @@ def assert_story_is_whole(person: Person, follower: Follower) -> None:
     stored = events_of(person, follower.run_id)
     assert [f.raw for f in numbered(follower.frames)] == [f.raw for f in stored]
     assert standing_text(stored) == "The day is over."
-    void = [f.data["from_seq"] for f in stored if f.type == "step.restarted"]
-    results = Counter(f.data["call_id"] for f in stored if f.type == "tool.result")
-    assert set(results.values()) == {1}, (results, void)
+    results = Counter(f.data["call_id"] for f in standing(stored) if f.type == "tool.result")
+    assert set(results.values()) == {1}, story(stored)
+
+
+def standing(frames: Sequence[Frame]) -> list[Frame]:
+    """The events that no restarted step has made void."""
+    left: list[Frame] = []
+    for frame in frames:
+        if frame.type == "step.restarted":
+            left = [f for f in left if (f.number or 0) < frame.data["from_seq"]]
+        else:
+            left.append(frame)
+    return left
+
+
+def story(frames: Sequence[Frame]) -> str:
+    """What happened, in short."""
+    what = ("from_seq", "call_id", "decision", "outcome")
+    return "\n".join(
+        f"{f.number} {f.type} {' '.join(str(f.data[w]) for w in what if w in f.data)}"
+        for f in frames
+    )
 
 
 def check_the_books(

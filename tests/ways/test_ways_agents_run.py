@@ -148,7 +148,6 @@ BAD: dict[str, tuple[Call, str]] = {
     "a number beyond all bounds": (Call("ring_bell", '{"times": 1e999}'), "arguments"),
     "unknown tool": (Call("ring_everything", {"times": 3}), "ring_everything"),
     "a tool of others": (Call("query_order", {"order_id": "SO-1"}), "query_order"),
-    "no name": (Call("", {"times": 3}), ""),
     "the tool says so": (Call("knock", {"door": "middle"}), "left and right"),
 }
 
@@ -169,6 +168,15 @@ def test_what_the_model_gets_wrong_goes_back_to_it(
     frames = ended(keeper, answer["run_id"])
     assert types(frames, "tool") == ["tool.call", "tool.result"] * 2
     assert run_of(keeper, answer["run_id"])["rounds"] == 3
+
+
+def test_a_call_without_a_name_is_no_call(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    agent = make_agent(keeper, "ring_bell")
+    provider.script(call("", times=3), call("ring_bell", times=3), say("It rang."))
+    assert answer_of(keeper, agent, "Ring three times.")["answer"] == "It rang."
+    assert last_results(provider) == [RUNG]
 
 
 def test_a_wrong_call_does_not_spoil_those_beside_it(

@@ -122,7 +122,7 @@ def test_a_cancel_while_a_tool_is_called_or_a_failure_waited_out(
     wait_until(lambda: len(provider.requests) == 2, "the model is asked again")
     cancel(reader, run_id)
     assert events_of(reader, run_id)[-1].type == "run.cancelled"
-    assert "tool.result" in [step["type"] for step in run_of(reader, run_id)["steps"]]  # type: ignore[attr-defined]
+    assert any("result" in step for step in run_of(reader, run_id)["steps"])  # type: ignore[attr-defined]
 
     provider.reset()
     provider.script(Scenario(status=429, retry_after=50))

@@ -31,13 +31,13 @@ def say(person: Person, conversation_id: object, content: str, **how: object) ->
     return dict(said.json())
 
 
-def everything(person: Person, path: str, limit: int) -> list[dict[str, object]]:
+def everything(person: Person, path: str, limit: int, **query: str) -> list[dict[str, object]]:
     """All items of a list, page by page."""
     items: list[dict[str, object]] = []
     after = None
     while True:
         cursor = {} if after is None else {"after": after}
-        said = person.http.get(path, params={"limit": limit, **cursor}).json()
+        said = person.http.get(path, params={"limit": limit, **query, **cursor}).json()
         assert len(said["items"]) <= limit
         items += said["items"]
         after = said["next"]

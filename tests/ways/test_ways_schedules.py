@@ -196,6 +196,38 @@ def test_what_is_gone_by_then_is_told(person: Person) -> None:
     )  # fmt: skip
 
 
+def test_an_agent_is_asked_as_it_is_by_then(person: Person) -> None:
+    agent_id = person.http.post("/agents", json={"name": "Clerk"}).json()["id"]
+    made = planned(person, at=soon(1.5), agent_id=agent_id)
+    run = completed(person, first_tick(person, made["id"])["run_id"])
+    assert run["agent_id"] == agent_id
+    gone = planned(person, at=soon(1.5), agent_id=agent_id)
+    person.http.delete(f"/agents/{agent_id}").raise_for_status()
+    tick = first_tick(person, gone["id"])
+    assert (tick["state"], tick["error_code"]) == ("failed", "agent_not_found")
+
+
+@pytest.mark.parametrize("limits", [{"conversations": 1}, {"tokens": 1}])
+def test_a_spent_budget_is_told_and_leaves_nothing_behind(
+    person: Person, limits: dict[str, int]
+) -> None:
+    admin = person.steward.sign_in("admin")
+    user_id = person.http.get("/users/me").json()["id"]
+    set_ = admin.http.put(f"/usage/limits/users/{user_id}", json=limits)
+    assert set_.status_code == 200, set_.text
+    person.http.post("/ask", json={"question": QUESTION})  # the one that there may be
+    conversations = person.http.get("/conversations").text
+    before = person.http.get("/usage").json()["limits"]
+    made = planned(person, at=soon())
+    tick = first_tick(person, made["id"])
+    assert (tick["state"], tick["run_id"]) == ("failed", None)
+    refused = person.http.post("/ask", json={"question": QUESTION})
+    assert refused.status_code == 402
+    assert (tick["error_code"], tick["told"]) == (refused.json()["code"], refused.json()["detail"])
+    assert person.http.get("/conversations").text == conversations
+    assert person.http.get("/usage").json()["limits"] == before
+
+
 def test_a_person_takes_their_schedules_along(person: Person) -> None:
     made = planned(person, **YEARLY)
     person.http.post(f"/schedules/{made['id']}/run-now").raise_for_status()
@@ -206,31 +238,29 @@ def test_a_person_takes_their_schedules_along(person: Person) -> None:
 def test_what_was_missed_while_steward_was_down_is_made_up_for_and_told(new_steward: Make) -> None:
     steward = new_steward().start()
     person = steward.person("sleeper")
-    hourly = {"cron": "0 * * * *"}
-    once = planned(person, **hourly)
-    skipped = planned(person, **hourly, missed="skip")
+    # Half an hour ago, so that no tick is in time while this test runs.
+    last = datetime.now(UTC).replace(second=0, microsecond=0) - timedelta(minutes=30)
+    once = planned(person, cron=f"{last.minute} * * * *")
+    skipped = planned(person, cron=f"{last.minute} * * * *", missed="skip")
     assert steward.stop() == 0
-    hour = datetime.now(UTC).replace(minute=0, second=0, microsecond=0)
     for made in (once, skipped):
-        missed_since(steward, made["id"], hour - timedelta(hours=7))
+        missed_since(steward, made["id"], last - timedelta(hours=7))
     steward.start()
     person.http = steward.client(person.token)
+    told = "8 ticks were missed while Steward was down"
     tick = first_tick(person, once["id"])
-    # The test may run in the first minute of an hour: then the last of the eight is in time.
-    assert (tick["state"], tick["missed"] in (7, 8)) == ("started", True)
-    assert tick["told"] == (
-        f"{tick['missed']} ticks were missed while Steward was down; this run makes up for them."
-    )
+    assert datetime.fromisoformat(tick["due_at"]) == last
+    assert (tick["state"], tick["missed"]) == ("started", 8)
+    assert tick["told"] == f"{told}; this run makes up for them."
     assert completed(person, tick["run_id"])["question"] == QUESTION
     tick = first_tick(person, skipped["id"])
-    assert tick["missed"] in (7, 8)
-    assert (tick["state"], tick["run_id"] is None) == (
-        ("missed", True) if tick["missed"] == 8 else ("started", False)
-    )
+    assert (tick["state"], tick["missed"], tick["run_id"]) == ("missed", 8, None)
+    assert tick["told"] == f"{told}."
     for made in (once, skipped):
         next_at = person.http.get(f"/schedules/{made['id']}").json()["next_at"]
-        assert datetime.fromisoformat(next_at) > datetime.now(UTC) - timedelta(minutes=5)
+        assert datetime.fromisoformat(next_at) == last + timedelta(hours=1)
         assert len(ticks(person, made["id"])) == 1
+    assert len(person.http.get("/runs").json()["items"]) == 1
     assert steward.stop() == 0
 
 

@@ -9,7 +9,7 @@ from websockets.exceptions import InvalidStatus
 
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Scenario
-from steward_process import Person, StewardProcess
+from steward_process import Person, StewardProcess, wait_until
 from talking_steward import with_lighthouse
 
 NOWHERE = "00000000-0000-7000-8000-000000000000"
@@ -93,12 +93,13 @@ def test_a_stranger_finds_nothing(
     reader: Person, talking_steward: StewardProcess, provider: ScriptedProvider
 ) -> None:
     """For each thing and each command the answer is the same as for an id that never was."""
-    provider.script(Scenario(tokens=400, rate=40))
+    provider.script(Scenario(tokens=1200, rate=40))
     document_id = with_lighthouse(reader)
     collection_id = reader.http.post("/collections", json={"name": "Corvo"}).json()["id"]
     agent = {"name": "Mine", "instructions": "Answer.", "tools": []}
     made = reader.http.post("/agents", json=agent)
     run = reader.ask("Anything?", mode="background")
+    wait_until(lambda: provider.requests and provider.requests[0].sent > 3, "it is being written")
     attempts: list[dict[str, Any]] = [
         {"type": "subscribe", "run_id": run["run_id"]},
         {"type": "subscribe", "run_id": run["run_id"], "after": 3},

@@ -134,7 +134,7 @@ def _round(x: Number, digits: Number = Fraction(0)) -> Number:
 
 
 def _whole(x: Number, most: int) -> int:
-    if x != int(x) or abs(x) > most:
+    if x != int(x) or abs(Fraction(x)) > most:
         raise NoResult(f"a whole number of at most {most} is needed")
     return int(x)
 

@@ -26,10 +26,10 @@ def estimated_prompt(messages: Sequence[ModelMessage]) -> int:
     )
 
 
-def estimated_usage(asked: Sequence[ModelMessage], said: str) -> RequestUsage:
-    """About what a call cost that was cut off before it was counted."""
+def estimated_usage(prompt: int, said: str) -> RequestUsage:
+    """About what a call cost that was cut off before it was counted; the prompt is in tokens."""
     return RequestUsage(
-        input_tokens=estimated_prompt(asked),
+        input_tokens=prompt,
         output_tokens=estimate_tokens(said),
         details={"estimated": 1},
     )

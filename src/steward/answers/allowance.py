@@ -64,9 +64,10 @@ class Allowance:
         Raises `SpentBudget` when there is not even room for the first, and `NoAnswer` when there is
         none for the last.
         """
+        prompt = estimated_prompt(request.messages) + estimate_tokens(request.instructions)
         if not last and self.seconds_left() <= 0:
             return "time"
-        prompt = estimated_prompt(request.messages) + estimate_tokens(request.instructions)
+        self._journal.asked_tokens = prompt
         if not last and self._beyond_tokens(prompt):
             return "tokens"
         if self.reserves and not await self._reserve(prompt, last=last):

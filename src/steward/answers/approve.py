@@ -55,6 +55,8 @@ async def decide(
     that this call does not offer, or arguments that its tool does not take.
     """
     if decision.arguments is not None:
+        if decision.choice != "approve":
+            raise _only_with_approve()
         await _check_arguments(owner_id, run_id, call_id, decision.arguments, answering)
     woken, events = False, list[Event]()
     async with answering.database.unit() as session:
@@ -76,6 +78,15 @@ async def decide(
     if woken:
         await answering.jobs.start_here(RUN_JOB, run_id, job_id=run.job_id)
     return call
+
+
+def _only_with_approve() -> Invalid:
+    return Invalid(
+        "arguments_not_taken",
+        "Arguments are changed only together with `approve`.",
+        "只有批准时才能修改参数。",
+        field="arguments",
+    )
 
 
 def _apply(call: ToolCall, decision: Decision) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.define import definition_of
 from steward.agents.definition import Definition
-from steward.agents.store import agent_of, where_it_looks
+from steward.agents.store import agent_to_ask, where_it_looks
 from steward.answers.allowance import hold_for_a_question
 from steward.answers.book_call import warning_facts
 from steward.answers.tables import Run
@@ -90,7 +90,7 @@ async def _of_its_agent(session: AsyncSession, owner_id: str, question: Question
     """The question with the agent as it is now, and where that looks unless the question says."""
     if question.agent_id is None or question.definition is not None:
         return question
-    agent = await agent_of(session, owner_id, question.agent_id)
+    agent = await agent_to_ask(session, owner_id, question.agent_id)
     where = question.collection_ids
     if where is None and question.document_ids is None:
         where = await where_it_looks(session, owner_id, agent)

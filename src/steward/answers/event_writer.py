@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.answers.events import ENDS, Event, insert_events, topic
-from steward.answers.run_log import RunLog, Work
+from steward.answers.run_log import Position, RunLog, Work
 from steward.answers.tables import Run
 from steward.bus.port import Bus
 from steward.db.engine import Database
@@ -97,15 +97,16 @@ class EventWriter:
         `work` writes in the unit and is given the number of the last event that goes with it. When
         it raises, nothing is written and nothing told. Once begun, the commit is not cancelled.
         """
-        await asyncio.shield(self._commit(run_log, work))
+        # Taken now: what is told while this waits its turn belongs to whoever commits it.
+        until = run_log.cut()
+        await asyncio.shield(self._commit(run_log, until, work))
 
-    async def _commit(self, run_log: RunLog, work: Work) -> None:
+    async def _commit(self, run_log: RunLog, until: Position, work: Work) -> None:
         async with self._writing:
-            events = run_log.take()
-            until = run_log.position
+            events = run_log.take(until.seq)
             try:
                 async with self._database.unit() as session:
-                    await work(session, until[0])
+                    await work(session, until.seq)
                     await insert_events(session, {run_log.run_id: events})
             except BaseException:
                 run_log.put_back(events)

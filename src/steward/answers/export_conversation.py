@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote
 
+from sqlalchemy import select
+
 from steward.answers.conversation_schemas import ConversationView, MessageView
 from steward.answers.markdown import Footnotes, heading, message_as_markdown
+from steward.answers.tables import Run
 from steward.conversations import store
 from steward.conversations.tables import Conversation, Message
 from steward.db.engine import Database
@@ -63,8 +66,10 @@ async def _as_markdown(
     yield heading(conversation).encode()
     footnotes = Footnotes(language)
     async for messages in _portions(conversation, database, shown=True):
+        names = await _agents(messages, database)
         for message in messages:
-            yield message_as_markdown(message, footnotes, language).encode()
+            name = names.get(message.run_id or "", "Steward")
+            yield message_as_markdown(message, name, footnotes, language).encode()
     yield footnotes.as_markdown().encode()
 
 
@@ -77,6 +82,17 @@ async def _as_json(conversation: Conversation, database: Database) -> AsyncItera
             yield (b"" if first else b",") + MessageView.of(message).model_dump_json().encode()
             first = False
     yield b"]}\n"
+
+
+async def _agents(messages: Sequence[Message], database: Database) -> dict[str, str]:
+    """The names of the agents that have answered, by their runs, as they were called then."""
+    runs = [message.run_id for message in messages if message.agent_id is not None]
+    if not runs:
+        return {}
+    query = select(Run.id, Run.definition).where(Run.id.in_(runs))
+    async with database.read() as session:
+        rows = (await session.execute(query)).all()
+    return {row.id: row.definition["name"] for row in rows if row.definition}
 
 
 async def _portions(

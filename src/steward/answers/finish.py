@@ -83,7 +83,7 @@ def _facts(
 
 def _cut_off(run_log: RunLog, journal: Journal) -> RequestUsage:
     """The call that was cut off before the provider reported: an estimate, and marked as one."""
-    return estimated_usage(journal.messages, run_log.unfinished)
+    return estimated_usage(journal.asked_tokens, run_log.unfinished)
 
 
 def _found(run: Run, journal: Journal, citations: list[Citation], model: str) -> bool | None:
@@ -159,6 +159,7 @@ def _last_events(
         "found": facts["found"],
         "usage": usage,
         "model": facts["model"],
+        "rounds": facts["rounds"],
         "stopped_by": facts["stopped_by"],
     }
     if error is not None:

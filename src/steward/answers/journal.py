@@ -42,6 +42,8 @@ class Journal:
     entries: int = 0
     # How many of the passages are in the database; tools that run side by side find some more.
     kept_passages: int = 0
+    # About how many tokens the question to the model was that is being answered now.
+    asked_tokens: int = 0
 
     async def load(self) -> None:
         """Read what earlier attempts have finished."""

@@ -24,6 +24,8 @@ WORDS = {
         "failed": "失败",
     },
 }
+# A number in brackets, but not the text of a link.
+REFERENCE = re.compile(rf"{MARK.pattern}(?![(:])")
 CODE = re.compile(r"(```.*?(?:```|\Z)|`[^`\n]+`)", re.DOTALL)
 
 
@@ -52,7 +54,7 @@ class Footnotes:
 
         pieces = CODE.split(text)
         return "".join(
-            piece if i % 2 else MARK.sub(referred, piece) for i, piece in enumerate(pieces)
+            piece if i % 2 else REFERENCE.sub(referred, piece) for i, piece in enumerate(pieces)
         )
 
     def as_markdown(self) -> str:
@@ -67,10 +69,13 @@ class Footnotes:
         return len(self._notes)
 
 
-def message_as_markdown(message: Message, footnotes: Footnotes, language: str) -> str:
-    """Who, when (UTC), and what was said, whose own Markdown is kept."""
+def message_as_markdown(
+    message: Message, answerer: str, footnotes: Footnotes, language: str
+) -> str:
+    """Who, when (UTC), and what was said, whose own Markdown is kept. `answerer` is the name of the
+    agent, or Steward's."""
     words = _words(language)
-    who = words["user"] if message.role == "user" else "Steward"
+    who = words["user"] if message.role == "user" else answerer
     when = f"{message.created_at:%Y-%m-%d %H:%M} UTC"
     state = ""
     if message.status != "complete":

@@ -2,13 +2,20 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.answers.events import Event, as_event, standing_text
 
 Work = Callable[[AsyncSession, int], Awaitable[None]]
+
+
+class Position(NamedTuple):
+    """How far a run has been told: the number of the last event, and the answer's length."""
+
+    seq: int
+    length: int
 
 
 class Writer(Protocol):
@@ -45,27 +52,32 @@ class RunLog:
         self._waiting: list[Event] = []
         self._joining: str | None = None
         self._pieces: list[str] = []
-        self._marked = (0, 0)
+        self._marked = Position(0, 0)
 
     @property
     def unfinished(self) -> str:
         """The text since the last mark: of a call to the model that has not come to its end."""
-        return self.text[self._marked[1] :]
+        return self.text[self._marked.length :]
 
     def resume(self, earlier: Sequence[Event], through_seq: int) -> None:
         """Go on after the events of earlier attempts, of which those after `through_seq` belong to
         work that was not finished: that is void."""
         self.text = standing_text([e for e in earlier if e.seq <= through_seq])
-        self._marked = (through_seq, len(self.text))
+        self._marked = Position(through_seq, len(self.text))
         self.seq = earlier[-1].seq if earlier else 0
         self.restart()
 
     @property
-    def position(self) -> tuple[int, int]:
+    def position(self) -> Position:
         """The number of the last event, and how long the answer is by then."""
-        return self.seq, len(self.text)
+        return Position(self.seq, len(self.text))
 
-    def mark(self, position: tuple[int, int] | None = None) -> None:
+    def cut(self) -> Position:
+        """Everything until now is told by events of its own; returns how far that is."""
+        self._close_delta()
+        return self.position
+
+    def mark(self, position: Position | None = None) -> None:
         """What was told until now, or until there, stands, whatever happens."""
         self._marked = position or self.position
 
@@ -104,11 +116,14 @@ class RunLog:
         # know then whether its events are in the database.
         await asyncio.shield(self._writer.write())
 
-    def take(self) -> list[Event]:
-        """What waits to be written; it is the caller's now."""
-        self._close_delta()
-        waiting, self._waiting = self._waiting, []
-        return waiting
+    def take(self, through: int | None = None) -> list[Event]:
+        """What waits to be written, or what of it has numbers up to that; it is the caller's now."""
+        if through is None:
+            self._close_delta()
+            through = self.seq
+        taken = [event for event in self._waiting if event.seq <= through]
+        self._waiting = self._waiting[len(taken) :]
+        return taken
 
     def put_back(self, events: list[Event]) -> None:
         """What could not be written waits again, before what came since."""

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from steward.accounts.who import Who, check_scope
-from steward.agents import store as agents
-from steward.agents.define import definition_of
 from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.approve import Decision, decide
 from steward.answers.ask import Question, ask
+from steward.answers.ask_again import question_from
 from steward.answers.cancel import cancel_run
+from steward.answers.conversation_schemas import MessageIn
 from steward.answers.socket_messages import (
     Cancel,
     Decide,
@@ -26,7 +26,6 @@ from steward.answers.socket_subscriptions import Subscriptions
 from steward.answers.watch import Watching
 from steward.documents import store as documents
 from steward.http.problems import draining
-from steward.jobs.engine import Jobs
 from steward.kit.errors import Conflict
 
 
@@ -39,7 +38,6 @@ class Commands:
     subscriptions: Subscriptions
     answering: Answering
     watching: Watching
-    jobs: Jobs
 
     async def perform(self, message: Message) -> None:
         """Do it and reply. Raises the `Problem` that the same request has over HTTP, and `Ended`
@@ -102,7 +100,7 @@ class Commands:
             await self._question(message),
             background=False,
             database=self.answering.database,
-            jobs=self.jobs,
+            jobs=self.answering.jobs,
         )
         await self.sender.tell(
             "sent",
@@ -115,22 +113,26 @@ class Commands:
         self.subscriptions.begin(("run_id", run.id), shown)
 
     async def _question(self, message: Send) -> Question:
-        definition, looks_in = None, message.collection_ids
-        if message.agent_id is not None:
-            async with self.answering.database.read() as session:
-                agent = await agents.agent_of(session, self.who.user_id, message.agent_id)
-                definition = definition_of(agent)
-                if looks_in is None and message.document_ids is None:
-                    looks_in = await agents.where_it_looks(session, self.who.user_id, agent)
-        return Question(
-            message.content,
-            message.conversation_id,
-            parent_id=message.parent_id,
-            agent_id=message.agent_id,
-            definition=definition,
-            collection_ids=looks_in,
-            document_ids=message.document_ids,
+        if message.conversation_id is None:
+            return Question(
+                message.content,
+                agent_id=message.agent_id,
+                collection_ids=message.collection_ids,
+                document_ids=message.document_ids,
+                language=self.who.language,
+            )
+        # What was left out means something else than null.
+        said = MessageIn.model_validate(
+            message.model_dump(exclude={"type", "ref", "conversation_id"}, exclude_unset=True)
         )
+        async with self.answering.database.read() as session:
+            return await question_from(
+                session,
+                self.who.user_id,
+                message.conversation_id,
+                said,
+                language=self.who.language,
+            )
 
     async def _cancel(self, message: Cancel) -> None:
         self._check_work()

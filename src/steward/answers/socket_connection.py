@@ -59,7 +59,6 @@ class Connection:
             subscriptions=subscriptions,
             answering=self._answering,
             watching=watching,
-            jobs=self._runtime.jobs,
         )
 
         async def leave_when_unwelcome() -> None:

@@ -78,6 +78,12 @@ class Send(Said):
     collection_ids: Ids | None = None
     document_ids: Ids | None = None
 
+    @model_validator(mode="after")
+    def _in_its_conversation(self) -> "Send":
+        if self.parent_id is not None and self.conversation_id is None:
+            raise ValueError("a parent_id needs its conversation_id")
+        return self
+
 
 class Cancel(Said):
     """Stop a run."""

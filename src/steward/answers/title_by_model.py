@@ -70,7 +70,7 @@ def clean_title(said: str) -> str:
     lines = [line for line in said.splitlines() if line.strip(QUOTES + " ")]
     if not lines:
         return ""
-    line = LABEL.sub("", lines[0].strip(QUOTES + " ")).strip(QUOTES + " ").rstrip(".。")
+    line = LABEL.sub("", lines[0].strip(QUOTES + " ")).lstrip(QUOTES + " ").rstrip(QUOTES + " .。")
     title = title_from("".join(c for c in line if c.isprintable()))
     return title if len(title) <= LONGEST else title[: LONGEST - 1] + "…"
 

@@ -59,5 +59,7 @@ class Answer:
             ],
             "usage": last["usage"],
             "model": last["model"],
+            "rounds": last.get("rounds"),
+            "stopped_by": last.get("stopped_by"),
             "error": last.get("error"),
         }

@@ -11,9 +11,9 @@ from steward.usage.money import written
 from steward.usage.month import end_of
 
 NAMES: dict[Kind, tuple[str, str]] = {
-    "conversations": ("conversations", "对话次数"),
-    "tokens": ("tokens", "token 数"),
-    "money": ("budget", "费用额度"),
+    "conversations": ("limit on conversations", "对话次数上限"),
+    "tokens": ("limit on tokens", "token 上限"),
+    "money": ("budget", "费用上限"),
 }
 
 
@@ -53,8 +53,8 @@ def _sentences(standing: Standing, renews_at: datetime, currency: str) -> tuple[
 
     name, name_zh = NAMES[standing.kind]
     limit, used, left = amount(standing.limit), amount(standing.used), amount(standing.left)
-    en = f"Your limit of {limit} {name} this month does not allow this: {used} used"
-    zh = f"本月{name_zh}上限为 {limit}，不足以继续：已用 {used}"
+    en = f"This goes beyond your {name} of {limit} a month: {used} used"
+    zh = f"超出了每月{name_zh} {limit}：已用 {used}"
     if standing.reserved:
         held = amount(standing.reserved)
         en += f", {held} reserved by answers under way"

@@ -71,7 +71,7 @@ def _opened(sealed: dict[str, str], seal: Seal) -> dict[str, str]:
 def _hide(text: str, secrets: dict[str, str]) -> str:
     for value in secrets.values():
         # "Bearer abc" is hidden whole, and "abc" alone too.
-        for secret in (value, *value.split()):
+        for secret in (value, value.partition(" ")[2]):
             if len(secret) >= SHORTEST_HIDDEN:
                 text = text.replace(secret, HIDDEN)
     return text

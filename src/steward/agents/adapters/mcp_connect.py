@@ -50,7 +50,7 @@ async def connect(address: Stdio | Http, last_words: TextIO | None = None) -> As
             async with asyncio.timeout(CONNECT_SECONDS):
                 client = await _open(address, last_words, statuses, opened)
         except WENT_WRONG as error:
-            raise _why(address, error, statuses) from error
+            raise _why(address, _inner(error), statuses) from error
         yield client
 
 
@@ -126,7 +126,13 @@ def _why(address: Stdio | Http, error: BaseException, statuses: list[int]) -> Ca
 
 
 def told(error: BaseException) -> str:
-    """What an error says, without the groups that the library wraps around it."""
+    """What an error says, in one line without a full stop."""
+    inner = _inner(error)
+    return " ".join((str(inner) or type(inner).__name__).split())[:500].rstrip(".")
+
+
+def _inner(error: BaseException) -> BaseException:
+    """The error itself, without the groups that the library wraps around it."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
-    return (str(error) or type(error).__name__)[:500].rstrip(".")
+    return error

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import orjson
+
 from steward.agents.adapters.mcp_connect import WENT_WRONG, told
 from steward.agents.adapters.mcp_content import as_text
 from steward.agents.adapters.need_extra import libraries_of_the_extra
@@ -18,10 +20,13 @@ with libraries_of_the_extra():
         CallToolRequest,
         CallToolRequestParams,
         CallToolResult,
+        Tool,
     )
 
 MOST_PAGES = 20
 MOST_TOOLS = 200
+LONGEST_SCHEMA = 32 * 1024  # bytes of JSON
+LONGEST_DESCRIPTION = 4000  # characters
 # Where a call says under which key the server can drop a repetition; the form of the name is the
 # protocol's, for entries of `_meta` that it does not define itself.
 KEY = "steward/idempotency-key"
@@ -35,13 +40,21 @@ async def list_tools(client: Client) -> list[dict[str, Any]]:
     for _ in range(MOST_PAGES):
         page = await client.list_tools(cursor=cursor)
         for tool in page.tools:
-            said = tool.model_dump(mode="json", by_alias=True, exclude_none=True)
-            kept = ("name", "description", "inputSchema", "annotations")
-            found.append({name: said[name] for name in kept if name in said})
+            found.append(_kept(tool))
         cursor = page.next_cursor
         if cursor is None or len(found) >= MOST_TOOLS:
             break
     return found[:MOST_TOOLS]
+
+
+def _kept(tool: Tool) -> dict[str, Any]:
+    said = tool.model_dump(mode="json", by_alias=True, exclude_none=True)
+    if len(orjson.dumps(said["inputSchema"])) > LONGEST_SCHEMA:
+        # More than any model should be given; the server looks at the arguments itself.
+        said["inputSchema"] = {"type": "object"}
+    said["description"] = said.get("description", "")[:LONGEST_DESCRIPTION]
+    kept = ("name", "description", "inputSchema", "annotations")
+    return {name: said[name] for name in kept if name in said}
 
 
 async def use_tool(client: Client, name: str, arguments: dict[str, Any], key: str) -> str:

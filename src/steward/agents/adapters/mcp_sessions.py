@@ -8,12 +8,12 @@ closed at any moment without harm, since the next call opens another.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 from steward.agents.adapters.load_libraries import load_libraries
-from steward.agents.adapters.mcp_address import CannotReach, Http, Stdio
+from steward.agents.adapters.mcp_address import Http, Stdio
 from steward.agents.tool import ToolFailed, TryAgain
 from steward.kit.logs import log
 
@@ -66,16 +66,22 @@ class Sessions:
     def _forget(self, kept: "_Kept", task: "asyncio.Task[None]") -> None:
         self._alive.discard(kept)
         error = None if task.cancelled() else task.exception()
-        if error is not None and not isinstance(error, CannotReach):
+        if error is not None and kept.was_open:  # whoever wanted it opened has been told otherwise
             log("agents").warning("a session with a tool server ended badly", why=repr(error))
 
-    async def end_run(self, run_id: str) -> None:
-        """Close the sessions of a run that has ended or waits."""
-        await _end([kept for kept in self._alive if kept.key[0] == run_id])
+    def end_run(self, run_id: str) -> None:
+        """Begin to close the sessions of a run that has ended or waits."""
+        for kept in self._alive:
+            if kept.key[0] == run_id:
+                kept.end()
 
     async def close(self) -> None:
         """Close all sessions; the processes of commands are gone afterwards."""
-        await _end(list(self._alive))
+        alive = list(self._alive)
+        for kept in alive:
+            kept.end()
+        if alive:
+            await asyncio.wait([kept.task for kept in alive])
 
 
 class _Kept:
@@ -103,6 +109,11 @@ class _Kept:
                 await self._over.wait()
         finally:
             self.takes_calls = False
+
+    @property
+    def was_open(self) -> bool:
+        """Whether it was ever open."""
+        return self._opened.done()
 
     async def client(self) -> "Client":
         """The session, once it is open. Giving up does not end it for others who wait."""
@@ -135,10 +146,3 @@ class _Kept:
         """Begin to close it."""
         self.takes_calls = False
         self._over.set()
-
-
-async def _end(sessions: Sequence[_Kept]) -> None:
-    for kept in sessions:
-        kept.end()
-    if sessions:
-        await asyncio.wait([kept.task for kept in sessions])

@@ -10,7 +10,6 @@ from steward.agents.tool import Calling, Tool, ToolFailed
 
 # Others' servers fetch, search and render.
 TIMEOUT_SECONDS = 60.0
-LONGEST_DESCRIPTION = 4000
 BETWEEN = "__"
 
 # Use the tool of this name with these arguments.
@@ -40,7 +39,7 @@ def tool_of(server: McpServer, listed: dict[str, Any], use: Use) -> Tool:
 
     return Tool(
         name=fit_name(f"{server.name}{BETWEEN}{name}"),
-        description=str(listed.get("description", ""))[:LONGEST_DESCRIPTION],
+        description=listed["description"],
         parameters=schema,
         check=check,
         call=call,

@@ -50,9 +50,9 @@ class McpTools:
                 await load_libraries()
         return tools
 
-    async def end_run(self, run_id: str) -> None:
-        """Close the sessions of a run that has ended, or waits for a person."""
-        await self._sessions.end_run(run_id)
+    def end_run(self, run_id: str) -> None:
+        """Begin to close the sessions of a run that has ended, or waits for a person."""
+        self._sessions.end_run(run_id)
 
     async def close(self) -> None:
         """Close all sessions; no process of a server is left afterwards."""

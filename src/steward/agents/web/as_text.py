@@ -10,7 +10,7 @@ from tempfile import NamedTemporaryFile
 from steward.agents.in_thread import in_thread
 from steward.agents.web.fetch import Fetched, NotFetched
 from steward.documents.parsing.decode import decode
-from steward.documents.parsing.errors import NotNow, Unreadable
+from steward.documents.parsing.errors import NotNow, Unreadable, no_text
 from steward.documents.parsing.formats import HTML
 from steward.documents.parsing.readers import ParsedPage, Readers
 from steward.documents.parsing.web_page import decode_html
@@ -33,7 +33,7 @@ async def _read_html(fetched: Fetched) -> str:
     readers = Readers(
         processes=1,
         memory_bytes=512 * 1024 * 1024,
-        cpu_seconds=5,
+        cpu_seconds=3,  # two million bytes of an ordinary page take half a second
         wall_seconds=15,
         max_pages=100_000,
     )
@@ -42,6 +42,8 @@ async def _read_html(fetched: Fetched) -> str:
         async with aclosing(readers.read(path, HTML)) as pages:
             return "".join([page.text async for page in pages if isinstance(page, ParsedPage)])
     except (Unreadable, NotNow) as error:
+        if isinstance(error, Unreadable) and error.code == no_text().code:
+            return ""
         raise NotFetched("The page could not be read.") from error
     finally:
         await readers.close()
