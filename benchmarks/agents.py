@@ -45,8 +45,8 @@ def _tool_rounds(steward: StewardProcess, tell: Tell) -> None:
             answer = await talk.wait_for(agent, f"How much is it, for the {n}th time?")
             assert answer["status"] == "completed", answer
             steps = person.http.get(f"/runs/{answer['run_id']}").json()["steps"] if n == 0 else []
-            results = [step for step in steps if step["type"] == "tool.result"]
-            assert n > 0 or [r["result"] for r in results] == ["68"] * ROUNDS, steps
+            results = [step["result"] for step in steps if step["type"] == "tool.call"]
+            assert n > 0 or results == ["68"] * ROUNDS, steps
 
     asyncio.run(with_session(person, lambda talk: work(talk, WARM_UP)))
     idle = _idle(steward)

@@ -73,10 +73,10 @@ def test_all_branches_as_json(reader: Person, provider: ScriptedProvider) -> Non
 def test_an_empty_conversation_and_a_long_one(person: Person) -> None:
     conversation = begin(person, title="Silence")["id"]
     assert export(person, conversation) == "# Silence\n"
-    for n in range(30):
+    for n in range(120):
         say(person, conversation, f"Question {n}?")
     assert re.findall(r"^Question (\d+)\?$", export(person, conversation), re.MULTILINE) == [
-        str(n) for n in range(30)
+        str(n) for n in range(120)
     ]
 
 

@@ -67,6 +67,16 @@ def _late(tool: Tool, patience: float, error: BaseException) -> Outcome:
     return Outcome("failed", sentence)
 
 
+def takes(tool: Tool, arguments: str) -> bool:
+    """Whether the tool takes these arguments. What it does not take goes back to the model, and is
+    neither put to a person nor marked as begun."""
+    try:
+        tool.check(_read(arguments))
+    except Exception:  # noqa: BLE001 - a check that breaks is told when the tool is called
+        return False
+    return True
+
+
 def _broken(tool: Tool, calling: Calling, error: BaseException, *, begun: bool) -> Outcome:
     log("agents").error(
         "a tool is broken",

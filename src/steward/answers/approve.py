@@ -18,6 +18,7 @@ from steward.answers.ask import RUN_JOB
 from steward.answers.attempt import definition_of, tools_of
 from steward.answers.call_view import CHOICES, told_of_decision
 from steward.answers.events import Event, as_event, insert_events
+from steward.answers.run_news import tell_run
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, Invalid, NotFound
 from steward.kit.ids import new_id
@@ -77,6 +78,7 @@ async def decide(
         await answering.events.tell(run_id, events)
     if woken:
         await answering.jobs.start_here(RUN_JOB, run_id, job_id=run.job_id)
+        await tell_run(answering.bus, owner_id, run_id)
     return call
 
 

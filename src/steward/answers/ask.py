@@ -14,7 +14,7 @@ from steward.answers.allowance import hold_for_a_question
 from steward.answers.book_call import warning_facts
 from steward.answers.tables import Run
 from steward.conversations import store as conversations
-from steward.conversations.place import place_for
+from steward.conversations.place import put_question
 from steward.conversations.tables import Conversation, Message
 from steward.conversations.title import title_from
 from steward.db.engine import Database
@@ -108,7 +108,14 @@ async def _count(session: AsyncSession, owner_id: str, question: Question) -> li
 
 async def _write(session: AsyncSession, owner_id: str, question: Question) -> Run:
     conversation = await _conversation(session, owner_id, question)
-    asked = await _asked(session, conversation, question)
+    asked = await put_question(
+        session,
+        conversation,
+        question.text,
+        parent_id=question.parent_id,
+        edits_id=question.edits_id,
+        again_id=question.again_id,
+    )
     run_id = new_id()
     answer = Message(
         id=new_id(),
@@ -153,26 +160,6 @@ async def _conversation(session: AsyncSession, owner_id: str, question: Question
     if not there.title:
         there.title = title_from(question.text)
     return there
-
-
-async def _asked(session: AsyncSession, conversation: Conversation, question: Question) -> Message:
-    """The question as a message of the conversation, a new one unless it is answered again."""
-    if question.again_id is not None:
-        return await conversations.message_of(
-            session, conversation.owner_id, conversation.id, question.again_id
-        )
-    asked = Message(
-        id=new_id(),
-        conversation_id=conversation.id,
-        owner_id=conversation.owner_id,
-        parent_id=await place_for(
-            session, conversation, parent_id=question.parent_id, edits_id=question.edits_id
-        ),
-        role="user",
-        text=question.text,
-    )
-    session.add(asked)
-    return asked
 
 
 async def _check_scope(session: AsyncSession, owner_id: str, question: Question) -> None:

@@ -18,7 +18,7 @@ from steward.db.engine import Database
 Format = Literal["markdown", "json"]
 MEDIA_TYPES = {"markdown": "text/markdown; charset=utf-8", "json": "application/json"}
 ENDINGS = {"markdown": "md", "json": "json"}
-AT_ONCE = 50
+AT_ONCE = 200
 # What no file system likes in a name.
 UNSAFE = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069]+')
 LONGEST_NAME = 80

@@ -15,6 +15,7 @@ from steward.answers.cite import Citation, cite
 from steward.answers.events import Event, insert_events
 from steward.answers.journal import Journal, RunLost
 from steward.answers.run_log import RunLog
+from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
 from steward.conversations.fold import folded
 from steward.conversations.tables import Conversation, Message
@@ -55,6 +56,7 @@ async def finish(
         events = _last_events(run, run_log, citations, facts, status, error)
         await insert_events(session, {run.id: events})
     await answering.events.tell(run.id, events)
+    await tell_run(answering.bus, run.owner_id, run.id)
 
 
 def _facts(

@@ -13,15 +13,14 @@ from typing import Any
 from pydantic_ai.messages import ModelResponse, ToolCallPart, ToolReturnPart
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.call_tool import Outcome, OutcomeUnknown, call_tool
+from steward.agents.call_tool import Outcome, OutcomeUnknown, call_tool, takes
 from steward.agents.tables import ToolCall
-from steward.agents.tool import Calling, NeedsApproval, Tool, TryAgain
+from steward.agents.tool import Calling, NeedsApproval, Tool
 from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.call_view import (
     arguments_of,
     asked_of_a_person,
-    read_arguments,
     told_of_decision,
     told_of_result,
 )
@@ -93,7 +92,7 @@ class Performer:
             created_at=now(),
         )
         tool = self._tools.get(call.name)
-        if tool is not None and tool.needs_approval and _fit(tool, call):
+        if tool is not None and tool.needs_approval and takes(tool, call.arguments):
             self._ask_a_person(call, "approval", None)
         return call
 
@@ -151,7 +150,7 @@ class Performer:
             return Outcome("try_again", f"There is no tool {call.name}. There are: {there}.")
         if call.n > MOST_IN_A_ROUND:
             return Outcome("try_again", f"At most {MOST_IN_A_ROUND} tools are called at once.")
-        if tool.effects and _fit(tool, call):
+        if tool.effects and takes(tool, call.arguments):
             call.state, call.started_at = "started", now()
             await self._keep(call, "state", "started_at")
         calling = Calling(
@@ -219,15 +218,6 @@ class Performer:
         await self._journal.keep(self._log, also=also)
         if len(still) == len(asked):
             raise Waiting
-
-
-def _fit(tool: Tool, call: ToolCall) -> bool:
-    """Whether the tool takes these arguments; if not they go back to the model, not to a person."""
-    try:
-        tool.check(read_arguments(call.arguments))
-    except TryAgain:
-        return False
-    return True
 
 
 async def _all_of(deeds: Any) -> None:

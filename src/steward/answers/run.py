@@ -12,6 +12,7 @@ from steward.answers.finish import finish
 from steward.answers.journal import Journal, RunLost
 from steward.answers.perform import Waiting
 from steward.answers.run_log import RunLog
+from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
 from steward.kit.errors import Problem
 from steward.kit.logs import log
@@ -93,6 +94,7 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
     elif isinstance(error, Waiting):
         # Its place is free; whoever decides starts the next attempt.
         log("answers").info("run waits for a person", run=run.id)
+        await tell_run(answering.bus, run.owner_id, run.id)
     else:
         _log_failure(run, error)
         await finish(run, run_log, journal, answering, status="failed", error=for_the_person(error))

@@ -117,7 +117,7 @@ class RunLog:
         await asyncio.shield(self._writer.write())
 
     def take(self, through: int | None = None) -> list[Event]:
-        """What waits to be written, or what of it has numbers up to that; it is the caller's now."""
+        """What waits to be written, or what of it has numbers up to that. The caller has it now."""
         if through is None:
             self._close_delta()
             through = self.seq

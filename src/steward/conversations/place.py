@@ -5,6 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.conversations.store import leaf_of, message_of
 from steward.conversations.tables import Conversation, Message
 from steward.kit.errors import Conflict
+from steward.kit.ids import new_id
 
 
 async def question_of(session: AsyncSession, message: Message) -> Message:
@@ -12,6 +13,33 @@ async def question_of(session: AsyncSession, message: Message) -> Message:
     if message.role == "user" or message.parent_id is None:
         return message
     return await message_of(session, message.owner_id, message.conversation_id, message.parent_id)
+
+
+async def put_question(
+    session: AsyncSession,
+    conversation: Conversation,
+    text: str,
+    *,
+    parent_id: str | None,
+    edits_id: str | None,
+    again_id: str | None,
+) -> Message:
+    """The question as a message of the conversation: the one that is answered again, or a new one.
+
+    Raises what `place_for` raises.
+    """
+    if again_id is not None:
+        return await message_of(session, conversation.owner_id, conversation.id, again_id)
+    asked = Message(
+        id=new_id(),
+        conversation_id=conversation.id,
+        owner_id=conversation.owner_id,
+        parent_id=await place_for(session, conversation, parent_id=parent_id, edits_id=edits_id),
+        role="user",
+        text=text,
+    )
+    session.add(asked)
+    return asked
 
 
 async def place_for(

@@ -101,7 +101,7 @@ def _parse(text: str) -> URL:
 
 def _check(url: URL, reach: Reach) -> None:
     """Raise `NotAllowed` for what is wrong with the address before any name is looked up."""
-    host = url.host
+    host = url.raw_host  # in the form in which it will be looked up
     if url.scheme not in ("http", "https") or not host:
         raise NotAllowed("Only addresses that begin with http:// or https:// can be fetched.")
     if url.user is not None or url.password is not None:
