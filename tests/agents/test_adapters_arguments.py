@@ -72,6 +72,7 @@ HOSTILE: dict[str, dict[str, Any]] = {
     },
     "references that multiply": {"$defs": HALVES | {"h60": {}}, "$ref": "#/$defs/h0"},
     "a reference to itself": {"$ref": "#"},
+    "a reference to itself by another way": {"anyOf": [{"not": {"allOf": [{"$ref": "#"}]}}]},
     "a reference to elsewhere": {"$ref": "http://127.0.0.1:9/schema.json"},
     "a reference to nowhere": {"$ref": "#/$defs/none"},
     "a type that is none": {"properties": {"text": {"type": "colour"}}},

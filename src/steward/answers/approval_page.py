@@ -12,8 +12,8 @@ WORDS = {
     "en": {
         "approval": "Steward wants to call a tool",
         "unknown_outcome": "Steward was interrupted while it called a tool",
-        "asks": "It will be called with exactly this, once:",
-        "unknown": "Nobody knows whether this was done:",
+        "approval_asks": "It will be called with exactly this, once:",
+        "unknown_outcome_asks": "Nobody knows whether this was done:",
         "reason": "Why (optional)",
         "until": "Decide before",
         "decided": "This was decided:",
@@ -28,8 +28,8 @@ WORDS = {
     "zh": {
         "approval": "Steward 请求调用工具",
         "unknown_outcome": "Steward 在调用工具时被中断",
-        "asks": "将以如下参数调用一次：",
-        "unknown": "不清楚以下操作是否已完成：",
+        "approval_asks": "将以如下参数调用一次：",
+        "unknown_outcome_asks": "不清楚以下操作是否已完成：",
         "reason": "理由（可选）",
         "until": "请在此之前决定：",
         "decided": "已有决定：",
@@ -63,7 +63,7 @@ def approval_page(call: ToolCall, language: str, *, status: int = 200) -> HTMLRe
     arguments = json.dumps(arguments_of(call.arguments), indent=2, ensure_ascii=False)
     body = (
         f"<h1>{words[question]}</h1>"
-        f"<p>{words['asks' if question == 'approval' else 'unknown']}</p>"
+        f"{_asks(call, words)}"
         f"<pre><b>{escape(call.name)}</b>\n{escape(arguments)}</pre>"
         + (f"<p>{escape(call.why)}</p>" if call.why else "")
         + (_form(call, words) if call.state == "waiting" else _decided(call, words))
@@ -74,6 +74,12 @@ def approval_page(call: ToolCall, language: str, *, status: int = 200) -> HTMLRe
         f"<title>Steward</title><style>{STYLE}</style><main>{body}</main></html>"
     )
     return HTMLResponse(page, status, HEADERS)
+
+
+def _asks(call: ToolCall, words: dict[str, str]) -> str:
+    if call.state != "waiting":
+        return ""
+    return f"<p>{words[(call.question or 'approval') + '_asks']}</p>"
 
 
 def _form(call: ToolCall, words: dict[str, str]) -> str:

@@ -196,13 +196,14 @@ class AnswerView(View):
     confidence: float | None
     citations: list[CitationView]
     rounds: int
+    steps: list[dict[str, Any]]
     stopped_by: str | None
     usage: Usage
     model: str | None
     error: ErrorView | None
 
     @classmethod
-    def of(cls, row: Run, language: str) -> "AnswerView":
+    def of(cls, row: Run, language: str, steps: list[dict[str, Any]]) -> "AnswerView":
         """The view of a run that has ended."""
         return cls(
             run_id=row.id,
@@ -214,6 +215,7 @@ class AnswerView(View):
             confidence=row.confidence,
             citations=[CitationView(**citation) for citation in row.citations],
             rounds=row.rounds,
+            steps=steps,
             stopped_by=row.stopped_by,
             usage=_usage(row),
             model=row.model,

@@ -14,6 +14,7 @@ from steward.answers.answering import Answering
 from steward.answers.ask import Question, ask
 from steward.answers.cancel import cancel_run
 from steward.answers.schemas import Accepted, AnswerView, Asking
+from steward.answers.steps import steps_of
 from steward.answers.tables import Run
 from steward.answers.watch import Watching, watch
 from steward.http.sse import stream, wants_stream
@@ -64,7 +65,9 @@ async def ask_and_tell(
         raise _spent(ended)
     # What waits for a person is no answer yet, but there is no sense in waiting for it here.
     status = 202 if ended.status == store.WAITING else 200
-    view = AnswerView.of(ended, who.language)
+    async with answering.database.read() as session:
+        steps = await steps_of(session, run.id)
+    view = AnswerView.of(ended, who.language, steps)
     return Response(view.model_dump_json(), status, headers, "application/json")
 
 

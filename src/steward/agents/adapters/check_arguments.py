@@ -19,7 +19,9 @@ with libraries_of_the_extra():
     from referencing import Registry
     from referencing.exceptions import Unresolvable
 
-MOST_STEPS = 20_000
+MOST_STEPS = 5_000
+# Well within Python's own limit, which a library below meets with a crash and not with an error.
+DEEPEST = 50
 MOST_MISTAKES = 5
 
 # Keywords that run a stranger's regular expression, or follow references in ways of their own.
@@ -48,7 +50,7 @@ def _mistakes(schema: dict[str, Any], arguments: dict[str, Any]) -> list[str]:
             found.append(f"{place or 'arguments'}: {error.message[:300]}.")
             if len(found) == MOST_MISTAKES:
                 break
-    except (_TooMuch, RecursionError, SchemaError, UnknownType, Unresolvable):
+    except (_TooMuch, SchemaError, UnknownType, Unresolvable):
         return []
     except (TypeError, ValueError, AttributeError, KeyError):
         return []  # keywords with values of a kind that the validator does not expect
@@ -56,17 +58,21 @@ def _mistakes(schema: dict[str, Any], arguments: dict[str, Any]) -> list[str]:
 
 
 def _validator(schema: dict[str, Any]) -> Any:
-    left = MOST_STEPS
+    left, depth = MOST_STEPS, 0
 
     def counted(compare: Callable[..., Any]) -> Callable[..., Iterator[Any]]:
         def step(validator: Any, value: Any, instance: Any, parent: Any) -> Iterator[Any]:
-            nonlocal left
-            left -= 1
-            if left < 0:
-                raise _TooMuch
+            nonlocal left, depth
             if compare is additional and "patternProperties" in parent:
                 return
-            yield from compare(validator, value, instance, parent) or ()
+            left -= 1
+            depth += 1
+            try:
+                if left < 0 or depth > DEEPEST:
+                    raise _TooMuch
+                yield from compare(validator, value, instance, parent) or ()
+            finally:
+                depth -= 1
 
         return step
 

@@ -15,6 +15,7 @@ with libraries_of_the_extra():
     from mcp.types import (
         CONNECTION_CLOSED,
         HEADER_MISMATCH,
+        INTERNAL_ERROR,
         INVALID_PARAMS,
         REQUEST_TIMEOUT,
         CallToolRequest,
@@ -87,10 +88,11 @@ async def _ask(client: Client, name: str, arguments: dict[str, Any], key: str) -
 
 
 def _sorted(error: Exception) -> Exception:
-    """The error by who must act. The server's own words come after what is known for certain."""
+    """The error by who must act: the model, or whoever finds out what has happened."""
     if isinstance(error, MCPError) and error.code == INVALID_PARAMS:
         return TryAgain(told(error))
-    lost = (CONNECTION_CLOSED, REQUEST_TIMEOUT)
-    if isinstance(error, MCPError) and error.code not in lost:
+    # A server, or something on the way to it, may have failed after the deed was done.
+    unknown = (CONNECTION_CLOSED, REQUEST_TIMEOUT, INTERNAL_ERROR)
+    if isinstance(error, MCPError) and error.code not in unknown:
         return ToolFailed(f"The server refused: {told(error)}.")
     return ConnectionError(told(error))

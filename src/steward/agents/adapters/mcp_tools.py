@@ -17,7 +17,7 @@ from steward.kit.errors import NotFound
 from steward.kit.seal import Seal, SealBroken
 
 GONE = "The server of this tool has been taken away."
-LOST = "The connection to the tool's server was lost ({why})."
+LOST = "The tool's server has not answered ({why})."
 
 
 class McpTools:

@@ -1,0 +1,330 @@
+"""A link by which a person decides without signing in, as in an e-mail: it shows, and decides once;
+and a question that nobody answers comes to its end by itself."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import httpx
+import pytest
+from agents_house import begin, decide, ended, follow, make_agent, questions_of, run_of, types
+
+from bell_tower import Tower
+from model_was_told import tool_results
+from run_events import assert_whole
+from scripted_plan import calls, say
+from scripted_provider import ScriptedProvider
+from scripted_scenarios import Call
+from steward_process import Person, StewardProcess, wait_until
+from talking_steward import asks
+
+Make = Callable[..., StewardProcess]
+
+
+def waits_at_night(person: Person, provider: ScriptedProvider, *times: int) -> str:
+    """A run that waits for as many approvals as there are numbers."""
+    agent = make_agent(person, "ring_at_night")
+    wishes = [Call("ring_at_night", {"times": n}) for n in times]
+    provider.plan("at night", calls(*wishes), say("That is that."))
+    run_id = begin(person, agent, "Ring at night.")
+    questions_of(person, run_id)
+    return run_id
+
+
+def approvals(person: Person) -> list[dict[str, Any]]:
+    said = person.http.get("/approvals")
+    assert said.status_code == 200, said.text
+    items: list[dict[str, Any]] = said.json()["items"]
+    return items
+
+
+def links(person: Person) -> list[str]:
+    """The links of what waits, as addresses."""
+    return [str(httpx.URL(person.steward.url).join(one["link"])) for one in approvals(person)]
+
+
+@pytest.fixture
+def linked(keeper: Person, provider: ScriptedProvider) -> tuple[str, str]:
+    """A run that waits, and the link that decides about it."""
+    run_id = waits_at_night(keeper, provider, 3)
+    (link,) = links(keeper)
+    return run_id, link
+
+
+def click(link: str, decision: str = "approve", **more: str) -> httpx.Response:
+    """What a browser does when somebody presses a button of the page."""
+    return httpx.post(link, data={"decision": decision, **more}, timeout=30)
+
+
+def test_what_waits_is_listed_for_its_owner_alone(
+    keeper: Person, provider: ScriptedProvider, tooled_steward: StewardProcess
+) -> None:
+    run_id = waits_at_night(keeper, provider, 1, 2)
+    first, second = approvals(keeper)
+    assert [first["arguments"], second["arguments"]] == [{"times": 1}, {"times": 2}]
+    assert {first["run_id"], second["run_id"]} == {run_id}
+    assert first["choices"] == ["approve", "reject"]
+    assert first["link"] != second["link"]
+    assert approvals(tooled_steward.person(f"stranger-of-{keeper.name}")) == []
+    assert approvals(tooled_steward.sign_in("admin")) == []
+    with tooled_steward.client() as nobody:
+        assert nobody.get("/approvals").status_code == 401
+    decide(keeper, run_id, first["call_id"], "approve")
+    assert [one["call_id"] for one in approvals(keeper)] == [second["call_id"]]
+    decide(keeper, run_id, second["call_id"], "reject")
+    assert approvals(keeper) == []
+
+
+def test_to_look_at_it_decides_nothing(linked: tuple[str, str], keeper: Person) -> None:
+    """Programs that look into mails open links, ask for their heads and send empty forms."""
+    run_id, link = linked
+    for _ in range(3):
+        page = httpx.get(link)
+        assert page.status_code == 200
+        assert page.headers["content-type"].startswith("text/html")
+        assert "no-store" in page.headers["cache-control"]
+    assert "ring_at_night" in page.text
+    assert '"times": 3' in page.text.replace("&quot;", '"').replace("&#34;", '"')
+    assert "<script" not in page.text
+    zh = httpx.get(link, headers={"Accept-Language": "zh-CN"})
+    assert "批准" in zh.text
+    assert httpx.head(link).status_code in (200, 405)
+    assert httpx.post(link).status_code == 422
+    assert httpx.post(link, data={"decision": "perhaps"}).status_code in (404, 422)
+    assert httpx.post(link, data={"decision": "expire"}).status_code in (404, 422)
+    assert httpx.put(link, data={"decision": "approve"}).status_code == 405
+    assert httpx.get(f"{link}?decision=approve").status_code == 200
+    assert run_of(keeper, run_id)["status"] == "waiting_approval"
+
+
+@pytest.mark.parametrize("decision", ["approve", "reject"])
+def test_a_click_decides_once(
+    decision: str,
+    linked: tuple[str, str],
+    keeper: Person,
+    provider: ScriptedProvider,
+    tower: Tower,
+) -> None:
+    run_id, link = linked
+    first = click(link, decision, reason="The children sleep.")
+    assert first.status_code == 200
+    other = "reject" if decision == "approve" else "approve"
+    second = click(link, other)
+    assert second.status_code == 409
+    assert "<form" not in second.text
+    assert click(link, decision).status_code == 200
+    frames = ended(keeper, run_id)
+    assert types(frames, "approval") == ["approval.requested", "approval.decided"]
+    assert len(tower.rings) == (decision == "approve")
+    if decision == "reject":
+        assert "The children sleep." in tool_results(provider.requests[-1])[0]
+    after = httpx.get(link)
+    assert after.status_code == 200
+    assert "<form" not in after.text
+
+
+def test_twenty_clicks_at_once_decide_once(
+    linked: tuple[str, str], keeper: Person, tower: Tower
+) -> None:
+    run_id, link = linked
+    said: list[int] = []
+    clicks = [
+        threading.Thread(target=lambda d: said.append(click(link, d).status_code), args=(d,))
+        for d in ("approve", "reject") * 10
+    ]
+    for one in clicks:
+        one.start()
+    for one in clicks:
+        one.join()
+    assert sorted(said) == [200] * 10 + [409] * 10
+    frames = ended(keeper, run_id)
+    assert types(frames, "approval.decided") == ["approval.decided"]
+    assert len(tower.rings) <= 1
+
+
+def test_a_link_that_was_changed_is_none(
+    linked: tuple[str, str], keeper: Person, tower: Tower
+) -> None:
+    run_id, link = linked
+    root, _, token = link.rpartition("/")
+    head, body, signature = token.split(".")
+    flipped = ("A" if signature[0] != "A" else "B") + signature[1:]
+    me = keeper.token  # signed with the same secret, for another purpose
+    for wrong in (
+        f"{head}.{body}.{flipped}",
+        f"{head}.{body}.",
+        f"{head}.{body[:-2]}.{signature}",
+        f"eyJhbGciOiJub25lIn0.{body}.",
+        token[:-10],
+        me,
+        "nonsense",
+        "x" * 5000,
+    ):
+        assert httpx.get(f"{root}/{wrong}").status_code in (404, 410, 414, 422)
+        assert click(f"{root}/{wrong}").status_code in (404, 410, 414, 422)
+    assert run_of(keeper, run_id)["status"] == "waiting_approval"
+    assert tower.rings == []
+
+
+def test_a_link_opens_nothing_else(linked: tuple[str, str], keeper: Person) -> None:
+    _, link = linked
+    token = link.rpartition("/")[2]
+    with keeper.steward.client(token) as http:
+        assert http.get("/users/me").status_code == 401
+        assert http.get("/runs").status_code == 401
+
+
+def test_a_link_decides_about_its_own_call_alone(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    run_id = waits_at_night(keeper, provider, 1, 2)
+    first, second = links(keeper)
+    assert click(first).status_code == 200
+    (left,) = questions_of(keeper, run_id)
+    assert left["arguments"] == {"times": 2}
+    assert click(second, "reject").status_code == 200
+    ended(keeper, run_id)
+    assert [ring.times for ring in tower.rings] == [1]
+
+
+def test_the_link_of_somebody_who_was_shut_out_is_none(
+    linked: tuple[str, str], keeper: Person, tooled_steward: StewardProcess, tower: Tower
+) -> None:
+    _, link = linked
+    me = keeper.http.get("/users/me").json()["id"]
+    admin = tooled_steward.sign_in("admin")
+    assert admin.http.patch(f"/users/{me}", json={"active": False}).status_code == 200
+    assert click(link).status_code in (404, 410)
+    assert tower.rings == []
+
+
+def test_the_link_of_a_stopped_run_decides_nothing(
+    linked: tuple[str, str], keeper: Person, tower: Tower
+) -> None:
+    run_id, link = linked
+    assert keeper.http.post(f"/runs/{run_id}/cancel").status_code == 202
+    ended(keeper, run_id, "cancelled")
+    assert click(link).status_code in (404, 409, 410)
+    assert httpx.get(link).status_code in (200, 404, 410)
+    assert approvals(keeper) == []
+    assert tower.rings == []
+
+
+def test_the_link_of_a_deleted_conversation_is_none(
+    linked: tuple[str, str], keeper: Person, tower: Tower
+) -> None:
+    run_id, link = linked
+    conversation = run_of(keeper, run_id)["conversation_id"]
+    assert keeper.http.delete(f"/conversations/{conversation}").status_code == 204
+    assert httpx.get(link).status_code == 404
+    assert click(link).status_code == 404
+    assert approvals(keeper) == []
+    assert tower.rings == []
+
+
+def test_a_link_outlives_the_process_and_decides_about_what_is_unknown(
+    new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    """An old link of the first question is none of the second."""
+    steward = new_steward(**asks(provider), **tower.settings()).start()
+    person = steward.person("keeper")
+    run_id = waits_at_night(person, provider, 3)
+    follower = follow(person, run_id)
+    (first,) = (link.rpartition("/api/")[2] for link in links(person))
+    steward.kill()
+    steward.start()
+    person.http = steward.client(person.token)
+    tower.hang()
+    assert click(f"{steward.url}/api/{first}").status_code == 200
+    wait_until(lambda: tower.rings, "it rings")
+    steward.kill()
+    tower.release()
+    steward.start()
+    person.http = steward.client(person.token)
+    (question,) = questions_of(person, run_id)
+    assert question["question"] == "unknown_outcome"
+    (second,) = links(person)
+    assert click(f"{steward.url}/api/{first}").status_code in (404, 409, 410, 422)
+    assert run_of(person, run_id)["status"] == "waiting_approval"
+    assert click(second, "approve").status_code == 422
+    assert click(second, "happened").status_code == 200
+    frames = follower.wait().frames
+    assert_whole(frames)
+    assert len(tower.rings) == 1
+    assert steward.stop() == 0
+
+
+def test_an_old_click_on_again_rings_no_third_time(
+    new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    """Each time that it is unknown anew, it is a new question, which needs a new word."""
+    steward = new_steward(**asks(provider), **tower.settings()).start()
+    person = steward.person("keeper")
+    agent = make_agent(person, "ring_bell")
+    provider.plan("the bell", calls(Call("ring_bell", {"times": 3})), say("That is that."))
+    tower.hang()
+    run_id = begin(person, agent, "Ring the bell.")
+    old = ""
+    for rings in (1, 2):
+        wait_until(lambda: len(tower.rings) == rings, "it rings")  # noqa: B023
+        steward.kill()
+        steward.start()
+        person.http = steward.client(person.token)
+        questions_of(person, run_id)
+        if not old:
+            (old,) = (link.rpartition("/api/")[2] for link in links(person))
+            assert click(f"{steward.url}/api/{old}", "again").status_code == 200
+    said = click(f"{steward.url}/api/{old}", "again")
+    assert said.status_code in (200, 404, 409, 410)
+    assert run_of(person, run_id)["status"] == "waiting_approval"
+    assert len(tower.rings) == 2
+
+
+# --- nobody decides
+
+
+SOON = {"STEWARD_APPROVAL_HOURS": str(2 / 3600)}
+
+
+def test_what_nobody_decides_is_not_done_and_the_run_goes_on(
+    new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    steward = new_steward(**asks(provider), **tower.settings(), **SOON).start()
+    person = steward.person("keeper")
+    agent = make_agent(person, "ring_at_night")
+    wishes = [Call("ring_at_night", {"times": n}) for n in (1, 2)]
+    provider.plan("at night", calls(*wishes), say("Nobody was awake."))
+    follower = follow(person, begin(person, agent, "Ring at night."))
+    wait_until(lambda: types(follower.frames).count("approval.requested") == 2, "it asks")
+    (link, _) = links(person)
+    frames = follower.wait().frames
+    assert_whole(frames)
+    assert frames[-1].type == "run.completed"
+    assert types(frames, "approval.decided") == ["approval.decided"] * 2
+    assert {f.data["decision"] for f in frames if f.type == "approval.decided"} == {"expire"}
+    assert tower.rings == []
+    assert len(tool_results(provider.requests[-1])) == 2
+    assert click(link).status_code in (404, 410)
+    assert httpx.get(link).status_code in (404, 410)
+    asked = [frame.data["call_id"] for frame in frames if frame.type == "approval.requested"]
+    assert decide(person, follower.run_id, asked[0], "approve").status_code == 409
+
+
+def test_what_expired_while_nothing_ran_ends_at_the_next_start(
+    new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    steward = new_steward(**asks(provider), **tower.settings(), **SOON).start()
+    person = steward.person("keeper")
+    agent = make_agent(person, "ring_at_night")
+    provider.plan("night", calls(Call("ring_at_night", {"times": 3})), say("Nobody was awake."))
+    run_id = begin(person, agent, "Ring at night.")
+    follower = follow(person, run_id)
+    questions_of(person, run_id)
+    steward.kill()
+    steward.start()
+    person.http = steward.client(person.token)
+    frames = follower.wait().frames
+    assert_whole(frames)
+    assert frames[-1].type == "run.completed"
+    assert tower.rings == []
+    assert steward.stop() == 0
