@@ -9,8 +9,8 @@ from starlette.middleware.cors import CORSMiddleware
 from steward import __version__
 from steward.accounts import routes as accounts
 from steward.agents import model_routes as models
-from steward.agents.adapters import mcp_routes as mcp_servers
 from steward.agents import routes as agents
+from steward.agents.adapters import mcp_routes as mcp_servers
 from steward.answers import agent_routes as agent_runs
 from steward.answers import approval_routes as approvals
 from steward.answers import conversation_routes as conversations

@@ -46,6 +46,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "url": "https://quay.invalid/mcp",
     },
     "PATCH /mcp-servers/{server_id}": {"approval": "always"},
+    "POST /runs/{run_id}/approvals/{call_id}": {"decision": "reject"},
     "POST /schedules": {
         "name": "Yearly",
         "question": "Who keeps the lighthouse?",

@@ -13,6 +13,7 @@ from doors import BODIES, HARMLESS, Door, doors, needs_a_body, openapi, operatio
 
 from inbox_rows import notify
 from steward_process import Person, StewardProcess
+from waiting_calls import waiting_call
 
 SPEC = openapi()
 TEXT = b"The lighthouse of Corvo is kept by Ana Duarte, who counts 214 steps each evening."
@@ -27,6 +28,9 @@ OPEN = {
     "POST /auth/register",
     "POST /auth/token",
     "POST /auth/refresh",
+    # Whoever holds a signed link decides by it; tests/ways/test_ways_agents_approval.py tries them.
+    "GET /approvals/{token}",
+    "POST /approvals/{token}",
 }
 # Doors for administrators, who are told of everybody; others are refused whatever the id.
 ADMINISTRATORS = {
@@ -88,6 +92,7 @@ def things_of(person: Person) -> dict[str, str]:
         "collection_id": collection_id,
         "document_id": document["id"],
         "run_id": answer["run_id"],
+        "call_id": waiting_call(person, answer["run_id"]),
         "conversation_id": answer["conversation_id"],
         "message_id": asked["id"],
         "parent_id": answer["message_id"],

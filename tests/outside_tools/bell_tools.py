@@ -6,8 +6,8 @@ import os
 import time
 
 import aiohttp
-from steward.agents.from_function import tool
 
+from steward.agents.from_function import tool
 from steward.agents.tool import Calling, NeedsApproval, ToolFailed, TryAgain
 
 

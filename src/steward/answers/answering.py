@@ -31,3 +31,4 @@ class Answering:
     max_rounds: int
     context_tokens: int
     approval_hours: float
+    titles_by_model: bool

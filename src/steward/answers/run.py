@@ -14,6 +14,7 @@ from steward.answers.perform import Waiting
 from steward.answers.run_log import RunLog
 from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
+from steward.answers.title_by_model import name_conversation
 from steward.kit.errors import Problem
 from steward.kit.logs import log
 
@@ -89,6 +90,7 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
         await finish(run, run_log, journal, answering, status="cancelled")
     elif (error := work.exception()) is None:
         await finish(run, run_log, journal, answering, status="completed")
+        await _name(run, answering)
     elif isinstance(error, RunLost):
         raise error
     elif isinstance(error, Waiting):
@@ -102,6 +104,18 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
 
 async def _answer(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
     await answer(await begin_attempt(run, run_log, journal, answering), answering)
+
+
+async def _name(run: Run, answering: Answering) -> None:
+    """Have the model name a new conversation, for as long as this process does not leave."""
+    if not answering.titles_by_model:
+        return
+    naming = asyncio.create_task(name_conversation(run, answering=answering))
+    leaving = asyncio.create_task(answering.lifecycle.wait_for_drain())
+    await asyncio.wait({naming, leaving}, return_when=asyncio.FIRST_COMPLETED)
+    for task in (naming, leaving):
+        task.cancel()
+    await asyncio.gather(naming, leaving, return_exceptions=True)
 
 
 def _log_failure(run: Run, error: BaseException) -> None:

@@ -18,7 +18,10 @@ from steward.answers.tables import Run
 from steward.conversations.fold import folded
 from steward.conversations.tables import Conversation, Message
 from steward.conversations.title import LONGEST, title_from
+from steward.kit.clock import now
 from steward.kit.logs import log
+from steward.usage.prices import price_of
+from steward.usage.settle import settle
 
 INSTRUCTIONS = """\
 Name the conversation below in at most six words, or at most fifteen Chinese characters, in the \
@@ -41,6 +44,21 @@ class Titled:
     kept: bool
     model: str
     usage: RequestUsage
+
+
+async def name_conversation(run: Run, *, answering: Answering) -> None:
+    """Name it if there is need, and book what that took for the run's owner."""
+    titled = await title_by_model(run, answering=answering)
+    if titled is None:
+        return
+    used = titled.usage
+    async with answering.database.unit() as session:
+        price = await price_of(session, titled.model)
+        cost = price.cost(used.input_tokens, used.output_tokens) if price else None
+        await settle(
+            session, run.owner_id, run.id, titled.model,
+            used.input_tokens, used.output_tokens, cost, now(),
+        )  # fmt: skip
 
 
 async def title_by_model(run: Run, *, answering: Answering) -> Titled | None:
