@@ -96,9 +96,11 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         yield Assembly(answering, erasers, _exporters())
     finally:
         runtime.lifecycle.drain()
-        await settling
-        await _close(runtime, readers, background)
-        await mcp.close()
+        try:
+            await settling
+            await _close(runtime, readers, background)
+        finally:
+            await mcp.close()
 
 
 async def _open_books(session: AsyncSession, settings: Settings, still_open: Sequence[str]) -> None:

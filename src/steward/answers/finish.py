@@ -49,6 +49,7 @@ async def finish(
         ended = {"status": status, "finished_at": now(), "output": run_log.text}
         if error is not None:
             ended |= {"error_code": error.code, "error_en": error.en, "error_zh": error.zh}
+            ended |= {"error_facts": error.extra or None}
         if not await store.change_claimed(session, run, **ended, **facts):
             raise RunLost
         await _write_message(session, run, run_log.text, status, facts)

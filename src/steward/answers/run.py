@@ -43,6 +43,7 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
         log("answers").info("run ended here: it is another's, or gone", run=run_id)
     finally:
         answering.events.close(run_log)
+        answering.mcp.end_run(run.id)
 
 
 async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:

@@ -57,6 +57,7 @@ class Run(Base):
     error_code: Mapped[str | None]
     error_en: Mapped[str | None]
     error_zh: Mapped[str | None]
+    error_facts: Mapped[dict[str, Any] | None]
     created_at: Mapped[Created]
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]

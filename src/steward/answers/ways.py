@@ -111,7 +111,12 @@ async def _waits(who: Who, run: Run, answering: Answering) -> bool:
 
 def _spent(run: Run) -> SpentBudget:
     """The run found the budget spent before it could ask the model anything."""
-    return SpentBudget(run.error_code or "", run.error_en or "", run.error_zh or "", run_id=run.id)
+    return SpentBudget(
+        run.error_code or "",
+        run.error_en or "",
+        run.error_zh or "",
+        **(run.error_facts or {}) | {"run_id": run.id},
+    )
 
 
 def _took_too_long(run_id: str, seconds: float, *, cancelled: bool) -> TimedOut:

@@ -295,4 +295,5 @@ def upgrade() -> None:
     op.add_column("run", sa.Column("cost_micros", sa.BigInteger(), nullable=True))
     op.add_column("run", sa.Column("worked_ms", sa.Integer(), server_default="0", nullable=False))
     op.add_column("run", sa.Column("stopped_by", sa.String(), nullable=True))
+    op.add_column("run", sa.Column("error_facts", sa.JSON(), nullable=True))
     # ### end Alembic commands ###
