@@ -1,5 +1,6 @@
 """The outside world of the tests: a real HTTP server at which tools ring a bell."""
 
+import os
 import sys
 import threading
 import time
@@ -61,7 +62,8 @@ class Tower:
 
     def settings(self) -> dict[str, str]:
         """The environment of a Steward that has the tools of `outside_tools` and rings here."""
-        return {"PYTHONPATH": str(OUTSIDE_TOOLS), "BELL_TOWER": self.url}
+        path = [str(OUTSIDE_TOOLS), *filter(None, [os.environ.get("PYTHONPATH")])]
+        return {"PYTHONPATH": os.pathsep.join(path), "BELL_TOWER": self.url}
 
     def answer(self, ring: Ring) -> tuple[int, bytes]:
         """Take note of a ring, and say what the bell said when it is time to."""

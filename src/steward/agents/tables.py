@@ -60,7 +60,7 @@ class ToolCall(Base):
     """One call of a tool in a run, from the moment the model asked for it.
 
     `state` is ready (it may be done), waiting (for a person, who is asked the `question`: approval
-    or unknown_outcome), started (it has effects and was begun: if nobody works on it any more, its
+    or unknown_outcome; `asked` counts these questions), started (it has effects and was begun: if nobody works on it any more, its
     outcome is unknown) or done. `arguments` is the JSON that counts: the model's own, or as a
     person edited it. `outcome` says how it ended: ok, try_again, failed, broken, rejected, expired,
     happened, given_up, or
@@ -79,6 +79,7 @@ class ToolCall(Base):
     arguments: Mapped[str]
     state: Mapped[str]
     question: Mapped[str | None]
+    asked: Mapped[int] = mapped_column(default=0)
     why: Mapped[str | None]
     decision: Mapped[str | None]
     reason: Mapped[str | None]

@@ -20,11 +20,12 @@ GOOD_FOR = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """The call that a link is about, and whose it is."""
+    """The question about a call that a link is about, and whose it is."""
 
     owner_id: str
     run_id: str
     call_id: str
+    asked: int
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,7 @@ class Links:
             "sub": call.owner_id,
             "run": call.run_id,
             "call": call.call_id,
+            "asked": call.asked,
             "exp": call.expires_at or now() + GOOD_FOR,
         }
         return f"{self.root}/approvals/{jwt.encode(claims, self.secret, algorithm='HS256')}"
@@ -53,11 +55,11 @@ class Links:
                 self.secret,
                 algorithms=["HS256"],
                 audience=AUDIENCE,
-                options={"require": ["exp", "sub", "run", "call"]},
+                options={"require": ["exp", "sub", "run", "call", "asked"]},
             )
         except jwt.InvalidTokenError:
             raise NotFound("approval", "审批") from None
-        return Linked(claims["sub"], claims["run"], claims["call"])
+        return Linked(claims["sub"], claims["run"], claims["call"], claims["asked"])
 
 
 async def _links(runtime: RuntimeDep) -> Links:

@@ -6,12 +6,13 @@ from fastapi import APIRouter, Form, Path, Request
 from fastapi.responses import HTMLResponse
 from sqlalchemy import select
 
+from steward.accounts.store import find_account
 from steward.accounts.who import Reader, Writer
 from steward.agents.tables import ToolCall
 from steward.answers import store
 from steward.answers.approval_links import Linked, LinksDep
 from steward.answers.approval_page import approval_page
-from steward.answers.approve import Choice, Decision, decide
+from steward.answers.approve import Decision, PersonsChoice, decide
 from steward.answers.routes import AnsweringDep
 from steward.answers.schemas import ApprovalView, DecisionIn
 from steward.http.language import asked_language
@@ -44,7 +45,9 @@ async def decide_call(
 ) -> ApprovalView:
     """Approve a call, perhaps with other arguments, or reject it; or say what became of one whose
     outcome is not known. The same decision again changes nothing."""
-    decision = Decision(body.decision, body.reason, body.arguments, by=who.user_id)
+    decision = Decision(
+        body.decision, body.reason, body.arguments, by=who.user_id, asked=body.asked
+    )
     return ApprovalView.of(
         await decide(who.user_id, run_id, call_id, decision, answering=answering)
     )
@@ -67,14 +70,13 @@ async def decide_by_link(
     runtime: RuntimeDep,
     answering: AnsweringDep,
     links: LinksDep,
-    decision: Annotated[Choice, Form()],
+    decision: Annotated[PersonsChoice, Form()],
     reason: Annotated[str | None, Form(max_length=2000)] = None,
 ) -> HTMLResponse:
     """Decide. A second click says what was decided."""
     linked = links.read(token)
-    chosen = Decision(decision, reason or None, by=linked.owner_id)
-    if decision == "expire":
-        raise NotFound("decision", "决定")
+    await _linked(linked, runtime)
+    chosen = Decision(decision, reason or None, by=linked.owner_id, asked=linked.asked)
     try:
         call = await decide(
             linked.owner_id, linked.run_id, linked.call_id, chosen, answering=answering
@@ -90,7 +92,11 @@ def _language(request: Request) -> str:
 
 
 async def _linked(linked: Linked, runtime: RuntimeDep) -> ToolCall:
+    """The call. A link of somebody who was shut out is none."""
     async with runtime.database.read() as session:
+        owner = await find_account(session, linked.owner_id)
+        if owner is None or not owner.active:
+            raise NotFound("approval", "审批")
         await store.run_of(session, linked.owner_id, linked.run_id)
         calls = await store.calls_of_run(session, linked.run_id)
     for call in calls:

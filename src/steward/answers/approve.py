@@ -23,18 +23,21 @@ from steward.kit.clock import now
 from steward.kit.errors import Conflict, Invalid, NotFound
 from steward.kit.ids import new_id
 
-Choice = Literal["approve", "reject", "happened", "again", "give_up", "expire"]
+PersonsChoice = Literal["approve", "reject", "happened", "again", "give_up"]
+Choice = PersonsChoice | Literal["expire"]
 
 
 @dataclass(frozen=True)
 class Decision:
     """What a person wants done with a call, why, and with which arguments instead of the model's.
-    `by` is who decided; None for time itself."""
+    `by` is who decided; None for time itself. `asked` is the question that is answered, where the
+    answer may come late: a call can be asked about again."""
 
     choice: Choice
     reason: str | None = None
     arguments: dict[str, Any] | None = None
     by: str | None = None
+    asked: int | None = None
 
 
 # What the model is told of a call that is not done by it.
@@ -64,8 +67,9 @@ async def decide(
         # Touched first, so that this unit and the run's own wait for each other.
         run = await store.touch(session, owner_id, run_id)
         call = await _call_of(session, owner_id, run_id, call_id)
-        if call.state != "waiting" or run.status not in store.OPEN:
-            return _decided_before(call, decision)
+        late = decision.asked not in (None, call.asked)
+        if late or call.state != "waiting" or run.status not in store.OPEN:
+            return _decided_before(call, decision, late=late)
         _apply(call, decision)
         if run.status == store.WAITING:
             # Nobody works on the run, so nobody else gives its events numbers.
@@ -143,9 +147,16 @@ async def _call_of(session: AsyncSession, owner_id: str, run_id: str, call_id: s
     return found
 
 
-def _decided_before(call: ToolCall, decision: Decision) -> ToolCall:
-    if call.decision == decision.choice and decision.arguments is None:
+def _decided_before(call: ToolCall, decision: Decision, *, late: bool) -> ToolCall:
+    if not late and call.decision == decision.choice and decision.arguments is None:
         return call
+    if late and call.state == "waiting":
+        raise Conflict(
+            "asked_again",
+            "This answers an earlier question about the call; it has been asked about again.",
+            "这是对先前问题的回答，该调用已重新等待决定。",
+            asked=call.asked,
+        )
     raise Conflict(
         "already_decided",
         f"This was decided before: {call.decision or call.outcome}.",

@@ -41,6 +41,7 @@ def asked_of_a_person(call: ToolCall) -> dict[str, Any]:
         "name": call.name,
         "arguments": arguments_of(call.arguments),
         "question": call.question,
+        "asked": call.asked,
         "why": call.why,
         "choices": CHOICES[call.question or "approval"],
         "expires_at": call.expires_at,

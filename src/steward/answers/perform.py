@@ -98,6 +98,7 @@ class Performer:
 
     def _ask_a_person(self, call: ToolCall, question: str, why: str | None) -> None:
         call.state, call.question, call.why = "waiting", question, why
+        call.asked = (call.asked or 0) + 1
         call.decision = call.reason = call.decided_by = call.decided_at = None
         call.decision_told = False
         # What may have happened is not forgotten after a while; what was only asked for is.
@@ -178,7 +179,16 @@ class Performer:
         self._log.add("approval.requested", **asked_of_a_person(call))
         await self._keep(
             call,
-            *("state", "question", "why", "decision", "reason", "decided_by", "decided_at"),
+            *(
+                "state",
+                "question",
+                "asked",
+                "why",
+                "decision",
+                "reason",
+                "decided_by",
+                "decided_at",
+            ),
             *("decision_told", "expires_at"),
         )
 

@@ -35,6 +35,7 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
         run = await store.claim(session, run_id)
     if run is None:
         return
+    await tell_run(answering.bus, run.owner_id, run_id)
     journal = Journal(run, answering.database)
     run_log = await _open_log(run, journal, answering)
     try:

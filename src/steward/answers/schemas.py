@@ -74,6 +74,7 @@ class ApprovalView(View):
     name: str
     arguments: dict[str, Any]
     question: str
+    asked: int
     why: str | None
     state: str
     choices: list[str]
@@ -95,6 +96,7 @@ class ApprovalView(View):
             name=row.name,
             arguments=arguments_of(row.arguments),
             question=question,
+            asked=row.asked,
             why=row.why,
             state=row.state,
             choices=list(CHOICES[question]) if waiting else [],
@@ -114,6 +116,9 @@ class DecisionIn(Shape):
     decision: Literal["approve", "reject", "happened", "again", "give_up"]
     reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000)] | None = None
     arguments: dict[str, Any] | None = None
+    asked: int | None = Field(
+        None, description="The question that is answered, lest a late answer is taken for another."
+    )
 
 
 class AgentRunIn(Asking):

@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("arguments", sa.String(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("question", sa.String(), nullable=True),
+        sa.Column("asked", sa.Integer(), nullable=False),
         sa.Column("why", sa.String(), nullable=True),
         sa.Column("decision", sa.String(), nullable=True),
         sa.Column("reason", sa.String(), nullable=True),
