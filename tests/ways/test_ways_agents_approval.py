@@ -2,6 +2,7 @@
 through any restart, and goes on with what was decided, once."""
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -349,6 +350,101 @@ def test_what_was_decided_right_before_a_kill_is_done(
         assert types(frames, "approval") == ["approval.requested", "approval.decided"]
     assert tower.rings == []
     assert steward.stop() == 0
+
+
+# --- what changes while it waits
+
+
+def test_waiting_is_no_working_time(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    agent = make_agent(keeper, "ring_at_night", max_seconds=5)
+    provider.plan("at night", calls(NIGHT), calls(NIGHT), say("That is that."))
+    run_id = begin(keeper, agent, "Ring at night.")
+    (question,) = questions_of(keeper, run_id)
+    until = time.monotonic() + 6
+    while time.monotonic() < until:
+        assert run_of(keeper, run_id)["status"] == "waiting_approval"
+        time.sleep(0.5)
+    assert decide(keeper, run_id, question["call_id"], "approve").status_code == 200
+    wait_until(lambda: len(tower.rings) == 1, "it rings")
+    (question,) = questions_of(keeper, run_id)
+    assert decide(keeper, run_id, question["call_id"], "approve").status_code == 200
+    ended(keeper, run_id)
+    run = run_of(keeper, run_id)
+    assert (run["output"], run["stopped_by"], run["rounds"]) == ("That is that.", None, 3)
+
+
+def test_rounds_are_counted_across_decisions(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    agent = make_agent(keeper, "ring_at_night", max_rounds=3)
+    provider.plan("at night", calls(NIGHT))
+    run_id = begin(keeper, agent, "Ring at night.")
+    for rings in (1, 2):
+        (question,) = questions_of(keeper, run_id)
+        assert decide(keeper, run_id, question["call_id"], "approve").status_code == 200
+        wait_until(lambda: len(tower.rings) == rings, "it rings")  # noqa: B023
+    ended(keeper, run_id)
+    assert run_of(keeper, run_id)["stopped_by"] == "rounds"
+    assert len(provider.requests) == 3
+
+
+def test_an_agent_that_is_deleted_meanwhile_goes_on_as_it_was(
+    waiting: tuple[str, str], keeper: Person, tower: Tower
+) -> None:
+    run_id, call_id = waiting
+    agent = run_of(keeper, run_id)["agent_id"]
+    assert keeper.http.delete(f"/agents/{agent}").status_code == 204
+    assert let_run(keeper, agent, "Ring at night.").status_code == 404
+    assert decide(keeper, run_id, call_id, "approve").status_code == 200
+    ended(keeper, run_id)
+    assert len(tower.rings) == 1
+
+
+def test_a_tool_that_is_gone_after_a_restart_is_told_to_the_model(
+    new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    steward = new_steward(**asks(provider), **tower.settings()).start()
+    person = steward.person("keeper")
+    agent = make_agent(person, "ring_at_night", "now")
+    provider.plan("at night", calls(NIGHT), say("That is that."))
+    run_id = begin(person, agent, "Ring at night.")
+    (question,) = questions_of(person, run_id)
+    assert steward.stop() == 0
+    del steward.settings["PYTHONPATH"]
+    steward.start()
+    person.http = steward.client(person.token)
+    assert decide(person, run_id, question["call_id"], "approve").status_code == 200
+    ended(person, run_id)
+    (told,) = last_results(provider)
+    assert "ring_at_night" in told
+    assert run_of(person, run_id)["output"] == "That is that."
+    assert tower.rings == []
+    assert steward.stop() == 0
+
+
+def test_the_conversation_is_not_blocked_by_a_run_that_waits(
+    waiting: tuple[str, str], keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    run_id, call_id = waiting
+    run = run_of(keeper, run_id)
+    provider.plan("meanwhile", say("It is late."))
+    conversation = run["conversation_id"]
+    agent = run["agent_id"]
+    answer = answer_of(keeper, agent, "And meanwhile?", conversation_id=conversation)
+    assert answer["answer"] == "It is late."
+    roles = [message["role"] for message in provider.requests[-1].body["messages"]]
+    assert roles[0] == "system"
+    assert roles[-1] == "user"
+    assert "tool" not in roles
+    assert decide(keeper, run_id, call_id, "approve").status_code == 200
+    ended(keeper, run_id)
+    messages = keeper.http.get(f"/conversations/{conversation}/messages").json()["items"]
+    said = [m["content"] for m in messages if m["role"] == "assistant"]
+    assert said == ["That is that.", "It is late."]
+    waiting_runs = keeper.http.get("/runs", params={"status": "waiting_approval"}).json()["items"]
+    assert waiting_runs == []
 
 
 # --- strangers and nonsense

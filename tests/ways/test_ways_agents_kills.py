@@ -143,6 +143,58 @@ def story(frames: Sequence[Frame]) -> str:
     )
 
 
+@pytest.mark.parametrize("seed", [3, 4])
+def test_what_was_decided_right_before_a_kill_holds(
+    seed: int, new_steward: Make, provider: ScriptedProvider, tower: Tower
+) -> None:
+    """Each answer to a question is followed by a kill, sooner or later: what was rejected never
+    rings, what was approved rings once, whether the process came to it or the next one."""
+    dice = random.Random(seed)
+    provider.plan("at night", calls(*nights(1, 2, 3)), calls(*nights(4)), say("The day is over."))
+    steward = new_steward(**asks(provider), **tower.settings()).start()
+    person = steward.person("keeper")
+    agent = make_agent(person, "ring_at_night")
+    runs = [begin(person, agent, f"Ring at night {n}.") for n in range(3)]
+    followers = [follow(person, run_id) for run_id in runs]
+    said: dict[str, str] = {}
+
+    def decide_one() -> bool:
+        """Answer one of the questions there are; False when all runs are over."""
+        for run_id in dice.sample(runs, len(runs)):
+            for question in open_questions(run_of(person, run_id)):
+                key = key_of(run_id, question["call_id"])
+                if question["question"] == "unknown_outcome":
+                    assert said[key] == "approve"
+                    decision = "happened" if key in tower.keys else "again"
+                else:
+                    assert key not in said, f"{key} was {said[key]} and is asked again"
+                    decision = said[key] = dice.choice(["approve", "approve", "reject"])
+                answer = decide(person, run_id, question["call_id"], decision)
+                assert answer.status_code == 200, answer.text
+                return True
+        return not all(run_of(person, run_id)["status"] == "completed" for run_id in runs)
+
+    kills = 0
+    while decide_one():
+        if kills < KILLS and len(said) > kills:
+            time.sleep(dice.choice([0, 0, 0.02, 0.05, 0.2]))
+            steward.kill()
+            steward.start()
+            person.http = steward.client(person.token)
+            kills += 1
+    assert kills == KILLS
+    for follower in followers:
+        assert_story_is_whole(person, follower.wait())
+    assert len(said) == 3 * 4
+    heard = Counter(tower.keys)
+    assert heard == Counter({key for key, decision in said.items() if decision == "approve"})
+    assert steward.stop() == 0
+
+
+def nights(*times: int) -> list[Call]:
+    return [Call("ring_at_night", {"times": n}) for n in times]
+
+
 def check_the_books(
     steward: StewardProcess, runs: Sequence[str], tower: Tower, somebody: Somebody
 ) -> None:

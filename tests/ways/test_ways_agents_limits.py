@@ -195,6 +195,25 @@ def test_the_next_model_takes_over(
     ended(person, answer["run_id"])
 
 
+@pytest.mark.parametrize(
+    "first",
+    ["tokens=30,drop_after=9", "tokens=30,error_after=9", "status=429,retry_after=50", "tokens=0"],
+    ids=["dropped", "error in stream", "busy for long", "silent"],
+)
+def test_whatever_is_wrong_with_the_first_the_second_says_all_of_it(
+    first: str, new_steward: Make, provider: ScriptedProvider
+) -> None:
+    """What the first has said is void; and nobody waits long for it while another is free."""
+    fallbacks = '["openai:scripted:answer=Second."]'
+    settings = asks(provider, f"scripted:{first}")
+    steward = new_steward(**settings, STEWARD_MODEL_FALLBACKS=fallbacks).start()
+    person = steward.person("keeper")
+    answer = answer_of(person, make_agent(person), "Who are you?", timeout=30)
+    assert (answer["answer"], answer["model"]) == ("Second.", "scripted:answer=Second.")
+    assert standing_text(ended(person, answer["run_id"])) == "Second."
+    assert run_of(person, answer["run_id"])["rounds"] == 1
+
+
 def test_an_agent_may_name_its_own_models(
     new_steward: Make, provider: ScriptedProvider, tower: Tower
 ) -> None:

@@ -135,6 +135,35 @@ def test_a_provider_that_gives_every_call_the_same_id(
     assert last_results(provider) == ["The bell rang 1 times.", "The bell rang 2 times."]
 
 
+def test_forty_calls_in_one_round_are_each_answered(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    """A model gone wrong; those beyond what is called at once are told so."""
+    agent = make_agent(keeper, "ring_bell")
+    provider.script(calls(*[Call("ring_bell", {"times": n}) for n in range(40)]), say("Enough."))
+    run_id = answer_of(keeper, agent, "Ring as often as you can.")["run_id"]
+    told = last_results(provider)
+    rung = [n for n, result in enumerate(told) if result == f"The bell rang {n} times."]
+    assert len(told) == 40
+    assert 8 <= len(rung) < 40
+    assert sorted(ring.times for ring in tower.rings) == rung == list(range(len(rung)))
+    frames = ended(keeper, run_id)
+    assert len(types(frames, "tool.result")) == 40
+
+
+@pytest.mark.parametrize("style", ["fragments", "whole"])
+def test_calls_of_one_round_with_the_same_id_are_still_two(
+    style: str, keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    agent = make_agent(keeper, "ring_bell")
+    wishes = (Call("ring_bell", {"times": 1}), Call("ring_bell", {"times": 2}))
+    scenario = Scenario(calls=wishes, call_id="call_0", call_style=style)  # type: ignore[arg-type]
+    provider.script(scenario, say("Rung."))
+    answer_of(keeper, agent, "Ring once, and twice.")
+    assert sorted(ring.times for ring in tower.rings) == [1, 2]
+    assert last_results(provider) == ["The bell rang 1 times.", "The bell rang 2 times."]
+
+
 BAD: dict[str, tuple[Call, str]] = {
     "wrong type": (Call("ring_bell", {"times": "often"}), "times"),
     "missing": (Call("ring_bell", {}), "times"),

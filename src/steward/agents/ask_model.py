@@ -94,13 +94,17 @@ async def ask_models(models: Sequence[Model], request: Request, host: Listener) 
     """
     for model in models[:-1]:
         try:
-            return await _patiently(model, request, host)
+            return await _patiently(model, request, host, another_follows=True)
         except (ModelAPIError, NoAnswer) as error:
             await host.begin_again(error, model.model_name, None)
-    return await _patiently(models[-1], request, host)
+    return await _patiently(models[-1], request, host, another_follows=False)
 
 
-async def _patiently(model: Model, request: Request, host: Listener) -> ModelResponse:
+async def _patiently(
+    model: Model, request: Request, host: Listener, *, another_follows: bool
+) -> ModelResponse:
+    """What the model says, with some tries. One whose provider wants more patience than that is
+    given up at once where another may answer."""
     retries = list(RETRIES)
     silences = 0
     while True:
@@ -109,7 +113,10 @@ async def _patiently(model: Model, request: Request, host: Listener) -> ModelRes
         except ModelAPIError as error:
             if not retries or not worth_another_try(error):
                 raise
-            patience = max(retries.pop(0), min(error.retry_after or 0.0, LONGEST_WAIT))
+            asked_for = error.retry_after or 0.0
+            if another_follows and asked_for > RETRIES[-1]:
+                raise
+            patience = max(retries.pop(0), min(asked_for, LONGEST_WAIT))
             await host.begin_again(error, model.model_name, patience)
             continue
         except UnexpectedModelBehavior as error:

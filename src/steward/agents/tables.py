@@ -60,11 +60,11 @@ class ToolCall(Base):
     """One call of a tool in a run, from the moment the model asked for it.
 
     `state` is ready (it may be done), waiting (for a person, who is asked the `question`: approval
-    or unknown_outcome; `asked` counts these questions), started (it has effects and was begun: if nobody works on it any more, its
-    outcome is unknown) or done. `arguments` is the JSON that counts: the model's own, or as a
-    person edited it. `outcome` says how it ended: ok, try_again, failed, broken, rejected, expired,
-    happened, given_up, or
-    cancelled or unknown with its run; `result` is what the model is told.
+    or unknown_outcome; `asked` counts these questions), started (it has effects and was begun: if
+    nobody works on it any more, its outcome is unknown) or done. `arguments` is the JSON that
+    counts: the model's own, or as a person edited it. `outcome` says how it ended: ok, try_again,
+    failed, broken, rejected, expired, happened, given_up, or cancelled or unknown with its run;
+    `result` is what the model is told.
     """
 
     __tablename__ = "tool_call"

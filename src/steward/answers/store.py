@@ -10,6 +10,7 @@ from steward.agents.tables import JournalEntry, ToolCall
 from steward.answers.tables import Run, RunEvent
 from steward.kit.clock import now
 from steward.kit.errors import NotFound
+from steward.usage.reserve import release
 
 WAITING = "waiting_approval"
 # What somebody may work on, and what has not ended.
@@ -149,6 +150,8 @@ async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[s
     """Delete a conversation's runs with their events and journals; returns which had not ended."""
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
     under_way = (await session.scalars(ids.where(Run.status.in_(OPEN)))).all()
+    for run_id in under_way:
+        await release(session, run_id)
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))
     await session.execute(delete(ToolCall).where(ToolCall.run_id.in_(ids)))
     await session.execute(delete(RunEvent).where(RunEvent.run_id.in_(ids)))

@@ -5,7 +5,7 @@ from collections import defaultdict, deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from steward.bus.port import News, NewsLost
+from steward.bus.port import News, NewsLost, State
 
 # A watcher that is this many news behind is dropped to the rows, so that it costs no more memory.
 LONGEST_BACKLOG = 1000
@@ -50,11 +50,17 @@ class MemorySubscription:
 class MemoryBus:
     """Topics and who listens to them, on one event loop."""
 
+    state: State = "ok"
+
     def __init__(self) -> None:
         self._listeners: defaultdict[str, set[MemorySubscription]] = defaultdict(set)
 
     async def publish(self, topic: str, news: bytes) -> None:
         """Hand the news to everyone listening to the topic now."""
+        self.tell(topic, news)
+
+    def tell(self, topic: str, news: bytes) -> None:
+        """Publish, for those who cannot wait."""
         for listener in self._listeners.get(topic, ()):
             listener.put((topic, news))
 
@@ -72,8 +78,12 @@ class MemoryBus:
                 if not self._listeners[topic]:
                     del self._listeners[topic]
 
-    async def close(self) -> None:
+    def lose(self) -> None:
         """Send every listener to the rows."""
         for listeners in self._listeners.values():
             for listener in listeners:
                 listener.lose()
+
+    async def close(self) -> None:
+        """Send every listener to the rows."""
+        self.lose()

@@ -8,12 +8,14 @@ import orjson
 
 @dataclass(slots=True)
 class Call:
-    """A tool call as far as it has come; `number` counts the calls of one answer."""
+    """A tool call as far as it has come; `number` counts the calls of one answer, and
+    `written` is what has come of its arguments."""
 
     number: int
     index: int | None
     id: str | None
     named: bool = False
+    written: str = ""
 
 
 @dataclass(slots=True)
@@ -31,8 +33,8 @@ class ToolCalls:
 
     The protocol gives each call an index, and its id and name once. Servers that are only nearly
     compatible repeat the id or the name in each fragment, make up an id for each, leave the index
-    out, give every call the index 0, send a call in one piece, or its arguments as an object: all
-    are understood.
+    out, give every call the index 0 or the same id, send a call in one piece, or its arguments as
+    an object: all are understood.
     """
 
     def __init__(self) -> None:
@@ -50,6 +52,7 @@ class ToolCalls:
         arguments = function.get("arguments")
         if isinstance(arguments, dict):
             arguments = orjson.dumps(arguments).decode()
+        call.written += arguments or ""
         return Fragment(call.number, call.id, name, arguments or None)
 
     def _call(self, index: int | None, id: str | None, name: str | None) -> Call:
@@ -57,7 +60,7 @@ class ToolCalls:
         for call in reversed(self._calls):
             if id is not None and call.id is not None:
                 goes_on = name is None and index is not None and call.index == index
-                if call.id == id or goes_on:
+                if goes_on or (call.id == id and not _another(call, index, name)):
                     return call
             elif index is not None or call.index is not None:
                 if call.index == index:
@@ -68,3 +71,18 @@ class ToolCalls:
                 return call
         self._calls.append(Call(len(self._calls), index, id))
         return self._calls[-1]
+
+
+def _another(call: Call, index: int | None, name: str | None) -> bool:
+    """Whether a fragment with the call's id is the beginning of another one: it has an index of its
+    own, or it names a tool again while the arguments of the first are whole."""
+    if index is not None and call.index is not None:
+        return index != call.index
+    return name is not None and call.named and _is_whole(call.written)
+
+
+def _is_whole(arguments: str) -> bool:
+    try:
+        return isinstance(orjson.loads(arguments), dict)
+    except ValueError:
+        return False
