@@ -11,8 +11,11 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from redis_server import redis_server, shared_redis
 from steward.embedding.minilm import open_minilm
 from steward_process import Person, StewardProcess, share_models
+
+__all__ = ["redis_server", "shared_redis"]  # fixtures, made in files of their own
 
 SAMPLES = Path(__file__).parents[2] / "shared" / "samples" / "dev"
 DATA = Path(__file__).parents[2] / "shared" / "data"

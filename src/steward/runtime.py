@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic_ai.models import Model
 
-from steward.bus.memory import MemoryBus
+from steward.bus.open import open_bus
 from steward.bus.port import Bus
 from steward.db.engine import Database, open_sqlite
 from steward.db.lock import LockTaken, hold
@@ -86,7 +86,7 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
         index = SqliteIndex(arithmetic.executor)
         async with database.writer.begin() as connection:
             await index.prepare(connection)
-        bus = MemoryBus()
+        bus = await _open_bus(settings)
         opened.push_async_callback(bus.close)
         embedders = await _open_embedders(settings, database, arithmetic)
         if embedders is not None:
@@ -142,6 +142,13 @@ def _take_data_folder(settings: Settings, lifecycle: Lifecycle, opened: AsyncExi
             "one a folder of its own with STEWARD_DATA."
         ) from None
     opened.callback(lock.close)
+
+
+async def _open_bus(settings: Settings) -> Bus:
+    try:
+        return await open_bus(settings.redis_url, settings.redis_prefix)
+    except ValueError as error:
+        raise CannotStart(f"STEWARD_REDIS_URL: {error}") from None
 
 
 async def _open_embedders(

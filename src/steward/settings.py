@@ -62,7 +62,16 @@ class Settings(BaseSettings):
         group="Storage",
     )
     redis_url: str | None = setting(
-        None, "Redis, for several replicas; empty means none is needed.", group="Storage"
+        None,
+        "Redis, for several replicas: redis://[USER:PASSWORD@]HOST[:PORT], or rediss://… over TLS. "
+        "Empty means none is needed.",
+        group="Storage",
+    )
+    redis_prefix: str = setting(
+        "steward:",
+        "What the names of Steward's channels in Redis begin with. Two installations that share a "
+        "Redis need two.",
+        group="Storage",
     )
 
     # --- accounts
@@ -219,9 +228,9 @@ class Settings(BaseSettings):
 
     @field_validator("redis_url")
     @classmethod
-    def _one_process(cls, url: str | None) -> str | None:
-        if url is not None:
-            raise ValueError("this version runs in one process and has no use for Redis yet")
+    def _at_redis(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("redis://", "rediss://")):
+            raise ValueError("an address of Redis begins with redis:// or rediss://")
         return url
 
     @field_validator("data")

@@ -84,5 +84,5 @@ def test_a_wrong_setting_is_told_by_its_name(command: Command) -> None:
     told = command.with_environment(STEWARD_PORT="99999").run("serve")
     assert told.returncode == 1
     assert told.stderr.startswith("STEWARD_PORT: ")
-    told = command.with_environment(STEWARD_REDIS_URL="redis://127.0.0.1").run("serve")
-    assert "no use for Redis yet" in told.stderr
+    told = command.with_environment(STEWARD_REDIS_URL="http://127.0.0.1").run("serve")
+    assert "redis://" in told.stderr

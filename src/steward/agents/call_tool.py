@@ -53,11 +53,21 @@ async def call_tool(tool: Tool, arguments: str, calling: Calling, *, seconds: fl
         return Outcome("failed", _told(failed, tool))
     except NeedsApproval:
         raise
+    except asyncio.CancelledError as error:
+        if _is_cancelled():
+            raise
+        # Something inside the tool was cancelled, not the run.
+        return _broken(tool, calling, error, begun=begun)
     except (Exception, SystemExit) as error:  # noqa: BLE001 - what a tool raises, nobody knows
         if begun and limit.expired():
             return _late(tool, patience, error)
         return _broken(tool, calling, error, begun=begun)
     return Outcome("ok", _told(result, tool))
+
+
+def _is_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is None or task.cancelling() > 0
 
 
 def _late(tool: Tool, patience: float, error: BaseException) -> Outcome:

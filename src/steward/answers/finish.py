@@ -110,8 +110,8 @@ async def _settle(
     are done with, and nothing stays reserved."""
     if status == "completed":
         await record_answer(session, run.owner_id, facts["model"], run.worked_ms, now())
-        if facts["model"] != QUOTES:
-            return  # all it said is settled
+        await release(session, run.id)
+        return
     if run_log.unfinished and facts["model"] != QUOTES:
         used = _cut_off(run_log, journal)
         price = await price_of(session, facts["model"])

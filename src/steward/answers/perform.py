@@ -124,6 +124,7 @@ class Performer:
             if self._answering.lifecycle.draining:
                 raise asyncio.CancelledError
             await _all_of(self._perform(row) for row in ready)
+        await self._tell_decisions(rows)
         return [as_result(row) for row in rows]
 
     async def _ask_about_the_unknown(self, rows: Sequence[ToolCall]) -> None:

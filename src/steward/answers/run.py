@@ -1,6 +1,7 @@
 """Drives a run from its question to its end, and from wherever an earlier attempt got to."""
 
 import asyncio
+from functools import partial
 
 from steward.answers import store
 from steward.answers.answer import answer
@@ -17,6 +18,7 @@ from steward.answers.tables import Run
 from steward.answers.title_by_model import name_conversation
 from steward.kit.errors import Problem
 from steward.kit.logs import log
+from steward.usage.reserve import release
 
 # A run that so many processes have gone down over is given up, lest it takes more with it.
 MOST_ATTEMPTS = 100
@@ -42,6 +44,7 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
         await _work(run, run_log, journal, answering)
     except RunLost:
         log("answers").info("run ended here: it is another's, or gone", run=run_id)
+        await _let_go(run_id, answering)
     finally:
         answering.events.close(run_log)
         answering.mcp.end_run(run.id)
@@ -83,25 +86,37 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
     except asyncio.CancelledError:  # the drain has no more patience
         work.cancel()
         await asyncio.wait({work})
+    await _end(work, run, run_log, journal, answering)
+
+
+async def _end(
+    work: asyncio.Task[None], run: Run, run_log: RunLog, journal: Journal, answering: Answering
+) -> None:
+    """Write down how the attempt ended. Raises `RunLost`, and `asyncio.CancelledError` when this
+    process drains."""
+    ending = partial(finish, run, run_log, journal, answering)
     if run_log.stopped == "lost":
         raise RunLost
-    if work.cancelled() and run_log.stopped is None:
+    if work.cancelled() and run_log.stopped == "cancelled":
+        await ending(status="cancelled")
+        return
+    if work.cancelled() and answering.lifecycle.draining:
         await _interrupt(run, run_log, answering)
         raise asyncio.CancelledError
-    if work.cancelled():
-        await finish(run, run_log, journal, answering, status="cancelled")
-    elif (error := work.exception()) is None:
-        await finish(run, run_log, journal, answering, status="completed")
+    # Where neither a person nor a drain did it, something inside was cancelled, and that is a bug.
+    raised = asyncio.CancelledError() if work.cancelled() else work.exception()
+    if raised is None:
+        await ending(status="completed")
         await _name(run, answering)
-    elif isinstance(error, RunLost):
-        raise error
-    elif isinstance(error, Waiting):
+    elif isinstance(raised, RunLost):
+        raise raised
+    elif isinstance(raised, Waiting):
         # Its place is free; whoever decides starts the next attempt.
         log("answers").info("run waits for a person", run=run.id)
         await tell_run(answering.bus, run.owner_id, run.id)
     else:
-        _log_failure(run, error)
-        await finish(run, run_log, journal, answering, status="failed", error=for_the_person(error))
+        _log_failure(run, raised)
+        await ending(status="failed", error=for_the_person(raised))
 
 
 async def _answer(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
@@ -125,6 +140,13 @@ def _log_failure(run: Run, error: BaseException) -> None:
         log("answers").warning("run failed", run=run.id, why=error.en)
     else:
         log("answers").error("run failed", run=run.id, exc_info=error)
+
+
+async def _let_go(run_id: str, answering: Answering) -> None:
+    """A run that was deleted holds nothing back any more."""
+    async with answering.database.unit() as session:
+        if not await store.is_open(session, run_id):
+            await release(session, run_id)
 
 
 async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:

@@ -102,8 +102,7 @@ class Line:
                 channel, said = told
                 self._heard(channel.decode(), said)
             elif kind in (b"subscribe", b"unsubscribe"):
-                if not (future := self._unconfirmed.popleft()).done():
-                    future.set_result(None)
+                self._unconfirmed.popleft().set_result(None)
 
     async def _speak(self) -> None:
         while await self._to_say.wait():
@@ -157,8 +156,8 @@ async def open_line(connections: Connections, heard: Heard) -> AsyncIterator[Lin
     ear, mouth = connections(), connections()
     try:
         async with asyncio.timeout(CONNECT_SECONDS):
-            await ear.connect()
-            await mouth.connect()
+            for end in (ear, mouth):
+                await end.connect()  # type: ignore[no-untyped-call]
         yield Line(ear, mouth, heard)
     finally:
         for end in (ear, mouth):

@@ -8,21 +8,27 @@ from steward.kit.lifecycle import Phase
 from steward.kit.logs import log
 from steward.runtime import Runtime
 
+# Without it news come late, and all work is done.
+DISPENSABLE = ("redis",)
+
 
 async def look_at_dependencies(runtime: Runtime) -> dict[str, str]:
     """`ok`, or what is wrong, for each dependency by name. A model that still loads is `loading`:
-    answers are found by words meanwhile."""
+    answers are found by words meanwhile. Redis is named when one is set."""
+    redis = {"redis": str(runtime.bus.state)} if runtime.settings.redis_url else {}
     return {
         "process": "ok" if runtime.lifecycle.phase is Phase.SERVING else runtime.lifecycle.phase,
         "database": await _ask(_database, runtime),
         "files": await _ask(_files, runtime),
         "embedding": _embedding(runtime),
+        **redis,
     }
 
 
 def is_ready(dependencies: dict[str, str]) -> bool:
     """Whether Steward can do its work."""
-    return all(state in ("ok", "loading", "none") for state in dependencies.values())
+    needed = (state for name, state in dependencies.items() if name not in DISPENSABLE)
+    return all(state in ("ok", "loading", "none") for state in needed)
 
 
 async def _ask(look: Callable[[Runtime], Awaitable[None]], runtime: Runtime) -> str:

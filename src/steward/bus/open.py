@@ -1,0 +1,20 @@
+"""Opens the bus that the settings name."""
+
+from steward.bus.memory import MemoryBus
+from steward.bus.port import Bus
+
+
+async def open_bus(redis_url: str | None, prefix: str) -> Bus:
+    """The bus inside this process, or the one between processes when there is a Redis. One that is
+    away is tried again and again; Steward works meanwhile.
+
+    Raises `ValueError` for an address nobody could connect to.
+    """
+    if redis_url is None:
+        return MemoryBus()
+    # Imported for whoever has a Redis: a quarter of a second of processor time at each start.
+    from steward.bus.redis import RedisBus  # noqa: PLC0415
+
+    bus = RedisBus(redis_url, prefix)
+    await bus.open()
+    return bus
