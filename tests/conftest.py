@@ -11,6 +11,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from postgres_server import NoPostgres, PostgresServer, shared_postgres
 from redis_server import redis_server, shared_redis
 from steward.embedding.minilm import open_minilm
 from steward_process import Person, StewardProcess, share_models
@@ -34,6 +35,29 @@ def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(build())
     return data / "models"
+
+
+@pytest.fixture(scope="session")
+def postgres() -> PostgresServer:
+    """A real PostgreSQL server, shared by all tests of this process."""
+    try:
+        return shared_postgres()
+    except NoPostgres as reason:
+        pytest.skip(f"no PostgreSQL: {reason}")
+
+
+@pytest.fixture
+def new_database(postgres: PostgresServer) -> Iterator[Callable[[], str]]:
+    """Makes empty databases of the test's own: `new_database()` gives the address of one."""
+    made: list[str] = []
+
+    def make() -> str:
+        made.append(postgres.new_database())
+        return made[-1]
+
+    yield make
+    for address in made:
+        postgres.drop_database(address)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ One server per test process on a free loopback port, as root or not; one databas
 package's own way to start it is not used: as root it adds a user to the machine.
 """
 
+import atexit
+import functools
 import importlib.util
 import os
 import secrets
@@ -82,6 +84,17 @@ class PostgresServer:
         assert self._keeper.stdin is not None
         self._keeper.stdin.close()
         self._keeper.wait()
+
+
+@functools.cache
+def shared_postgres() -> PostgresServer:
+    """The server of this test process, started when it is first asked for and stopped at the end.
+
+    Raises `NoPostgres`.
+    """
+    server = start_postgres()
+    atexit.register(server.stop)
+    return server
 
 
 def start_postgres() -> PostgresServer:

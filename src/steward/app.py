@@ -16,15 +16,22 @@ from steward.answers import approval_routes as approvals
 from steward.answers import conversation_routes as conversations
 from steward.answers import routes as answers
 from steward.answers import socket_routes as sockets
+from steward.answers.census import count_runs
 from steward.assembly import assemble
 from steward.documents import collection_routes as collections
 from steward.documents import routes as documents
+from steward.documents.census import count_documents
 from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHeaders
 from steward.http.problems import add_problem_handlers
+from steward.http.trace_requests import TraceRequests
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
+from steward.kit.observe import Observing
 from steward.notifications import routes as notifications
 from steward.operations import routes as operations
+from steward.operations.metrics import Metrics
+from steward.operations.take_stock import Stock
+from steward.operations.tracing import open_tracing
 from steward.runtime import CannotStart, open_runtime
 from steward.schedules import routes as schedules
 from steward.search import embedding_routes as embeddings
@@ -55,13 +62,18 @@ ROUTERS = (
 
 
 def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> FastAPI:
-    """Steward as an ASGI application. `address` is where people reach it."""
+    """Steward as an ASGI application. `address` is where people reach it.
+
+    Raises `CannotStart` when traces are to be sent and cannot be.
+    """
+    metrics, tracing = Metrics(), open_tracing(settings)
+    observing = Observing(metrics, tracing.tracer, tracing.on, settings.trace_content)
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
             async with (
-                open_runtime(settings, lifecycle) as runtime,
+                open_runtime(settings, lifecycle, observing) as runtime,
                 assemble(runtime, address) as steward,
             ):
                 app.state.runtime = runtime
@@ -70,6 +82,7 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
                 app.state.mcp = steward.answering.mcp
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
+                app.state.stock = Stock(metrics, runtime, (count_runs, count_documents))
                 lifecycle.serve()
                 yield
                 lifecycle.drain()
@@ -77,6 +90,8 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
             # The server would say no more than that the start failed.
             log("app").error("Steward cannot go on", why=str(error), exc_info=_bug(error))
             raise
+        finally:
+            await tracing.close()
         lifecycle.stop()
 
     app = FastAPI(
@@ -101,7 +116,9 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
             expose_headers=["X-Request-Id", "X-Run-Id", "Retry-After"],
         )
     app.add_middleware(SecurityHeaders)
-    app.add_middleware(RequestId)
+    if tracing.on:
+        app.add_middleware(TraceRequests, tracer=tracing.tracer)
+    app.add_middleware(RequestId, meter=metrics)
     return app
 
 

@@ -2,8 +2,9 @@
 happens first at a start and last at an end."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+import time
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -39,10 +40,12 @@ from steward.embedding.open_both import Embedders
 from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
 from steward.jobs.engine import Job
 from steward.jobs.forget import keep_forgetting
+from steward.jobs.observed import observed
 from steward.kit.logs import log
 from steward.kit.seal import Seal
 from steward.notifications.export import export_inbox
 from steward.notifications.remove import erase_inbox
+from steward.operations.loop_lag import keep_measuring_lag
 from steward.runtime import Runtime
 from steward.schedules.export import export_schedules
 from steward.schedules.keep_ticking import keep_ticking
@@ -76,7 +79,8 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         await runs.mark_interrupted(session)
         waiting = await runs.unfinished(session)
         await _open_books(session, runtime.settings, [run_id for run_id, _ in waiting])
-    await runtime.jobs.open(_jobs(runtime, readers, answering))
+    jobs = _jobs(runtime, readers, answering)
+    await runtime.jobs.open([observed(job, runtime.observing) for job in jobs])
     for run_id, job_id in waiting:
         await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
     settling = asyncio.create_task(_settle(runtime))
@@ -85,6 +89,7 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
         asyncio.create_task(_finish_erasures(runtime, erasers)),
         asyncio.create_task(keep_forgetting(runtime.lifecycle)),
         asyncio.create_task(keep_expiring(answering)),
+        asyncio.create_task(keep_measuring_lag(runtime.observing.meter)),
         asyncio.create_task(keep_ticking(runtime.lifecycle, ticking=_ticking(runtime))),
     ]
     if runtime.embedders is not None:
@@ -119,12 +124,22 @@ async def _settle(runtime: Runtime) -> None:
     await runtime.lifecycle.wait_for_drain()
     try:
         await runtime.bus.publish(DRAIN_TOPIC, b"")
-        await runtime.jobs.drain(runtime.settings.drain_runs_seconds, RUN_JOB)
-        await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
+        with _stage("runs", runtime):
+            await runtime.jobs.drain(runtime.settings.drain_runs_seconds, RUN_JOB)
+        with _stage("jobs", runtime):
+            await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
         # The server waits for streams by itself; sockets it would cut off in mid-sentence.
-        await runtime.lifecycle.done_with("sockets", runtime.settings.drain_streams_seconds)
+        with _stage("sockets", runtime):
+            await runtime.lifecycle.done_with("sockets", runtime.settings.drain_streams_seconds)
     finally:
         runtime.lifecycle.settle()
+
+
+@contextmanager
+def _stage(name: str, runtime: Runtime) -> Iterator[None]:
+    began = time.perf_counter()
+    yield
+    runtime.observing.meter.drained(name, time.perf_counter() - began)
 
 
 async def _close(

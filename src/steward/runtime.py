@@ -3,16 +3,18 @@
 import gc
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from pydantic_ai.models import Model
 
 from steward.bus.open import open_bus
 from steward.bus.port import Bus
-from steward.db.engine import Database, open_sqlite
+from steward.db.engine import Database
 from steward.db.lock import LockTaken, hold
-from steward.db.migrate import UnknownSchema, migrate_sqlite
+from steward.db.migrate import UnfitDatabase, UnknownSchema
+from steward.db.open import DatabaseAway, migrate_database, open_database
 from steward.db.secrets import installation_secret
 from steward.embedding.choice import Choice, choice_of, choose
 from steward.embedding.open_both import Embedders, open_embedders
@@ -23,13 +25,16 @@ from steward.index.sqlite import SqliteIndex
 from steward.jobs.engine import Jobs, Queue
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
+from steward.kit.observe import Observing, unobserved
 from steward.kit.offload import Offload
 from steward.llm.connections import Connections
 from steward.llm.models import Models, open_models
+from steward.llm.observed import observed
 from steward.settings import Settings
 
-# How long a start waits for a predecessor that is still leaving.
+# How long a start waits for a predecessor that is still leaving, or a database that is coming.
 PREDECESSOR_SECONDS = 60
+DATABASE_SECONDS = 60
 
 
 class CannotStart(Exception):
@@ -51,6 +56,7 @@ class Runtime:
     embedders: Embedders | None
     models: Models
     jobs: Jobs
+    observing: Observing = field(default_factory=unobserved)
 
     @property
     def embedder(self) -> Embedder | None:
@@ -64,7 +70,9 @@ class Runtime:
 
 
 @asynccontextmanager
-async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterator[Runtime]:
+async def open_runtime(
+    settings: Settings, lifecycle: Lifecycle, observing: Observing
+) -> AsyncIterator[Runtime]:
     """Open every port for as long as the block runs.
 
     Jobs are made but not begun: whoever knows the deeds calls `jobs.open`.
@@ -75,33 +83,26 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
         opened.callback(offload.close)
         await offload(_take_data_folder, settings, lifecycle, opened)
         secret = await offload(_secret, settings)
-        await offload(_migrate, settings)
+        await offload(_migrate, settings, lifecycle)
 
-        database = open_sqlite(settings.sqlite_path, synchronous=settings.sqlite_synchronous)
+        database = open_database(settings)
         opened.push_async_callback(database.close)
         files = DiskFiles(settings.data / "files", offload)
         # Vectors and models have threads of their own, lest a long document delays a sign-in.
         arithmetic = Offload(threads=4)
         opened.callback(arithmetic.close)
-        index = SqliteIndex(arithmetic.executor)
+        index = _open_index(settings, arithmetic)
         async with database.writer.begin() as connection:
             await index.prepare(connection)
         bus = await _open_bus(settings)
         opened.push_async_callback(bus.close)
-        embedders = await _open_embedders(settings, database, arithmetic)
+        embedders = await _open_embedders(settings, database, arithmetic, observing)
         if embedders is not None:
             opened.push_async_callback(embedders.close)
         connections = Connections()
         opened.push_async_callback(connections.aclose)
-        models = _open_models(settings, connections)
-        jobs = Jobs(
-            settings.sqlite_path,
-            settings.sqlite_synchronous,
-            lifecycle,
-            # Wider than what works at once: files wait for a process to read them and texts for
-            # the model in turn, and a small document does not wait for a large one to be done.
-            queues=(Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32)),
-        )
+        models = _open_models(settings, connections).each(partial(observed, observing=observing))
+        jobs = _open_jobs(settings, lifecycle)
         # All that is here by now, a thousand modules with it, stays to the end. Kept out of the
         # collector's rounds, which would stop every request for a tenth of a second at a time.
         gc.collect()
@@ -118,17 +119,20 @@ async def open_runtime(settings: Settings, lifecycle: Lifecycle) -> AsyncIterato
             embedders=embedders,
             models=models,
             jobs=jobs,
+            observing=observing,
         )
 
 
 def _take_data_folder(settings: Settings, lifecycle: Lifecycle, opened: AsyncExitStack) -> None:
     """One process owns an embedded data folder; a start waits for one that is leaving, unless it is
-    told to stop itself."""
+    told to stop itself. Replicas share the folder, and the database keeps them apart."""
 
     def waiting(holder: str) -> None:
         log("runtime").info("waiting for the Steward that is leaving", pid=holder)
 
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)  # nobody else's to read
+    if settings.postgres_url is not None:
+        return
     try:
         lock = hold(
             settings.data / "steward.lock",
@@ -152,7 +156,7 @@ async def _open_bus(settings: Settings) -> Bus:
 
 
 async def _open_embedders(
-    settings: Settings, database: Database, arithmetic: Offload
+    settings: Settings, database: Database, arithmetic: Offload, observing: Observing
 ) -> Embedders | None:
     set_now = Choice(settings.embedding, settings.embedding_url)
     async with database.unit() as session:
@@ -168,6 +172,7 @@ async def _open_embedders(
             key=settings.key(settings.embedding_key, "OPENAI_API_KEY"),
             executor=arithmetic.executor,
             threads=settings.embedding_threads,
+            meter=observing.meter,
         )
     except ValueError as error:
         raise CannotStart(str(error)) from error
@@ -180,11 +185,36 @@ def _open_models(settings: Settings, connections: Connections) -> Models:
         raise CannotStart(str(error)) from error
 
 
-def _migrate(settings: Settings) -> None:
+def _migrate(settings: Settings, lifecycle: Lifecycle) -> None:
+    def waiting(why: str) -> None:
+        log("runtime").warning("waiting for the database", why=why)
+
     try:
-        migrate_sqlite(settings.sqlite_path)
-    except UnknownSchema as error:
+        migrate_database(
+            settings,
+            seconds=DATABASE_SECONDS,
+            waiting=waiting,
+            give_up=lambda: lifecycle.draining,
+        )
+    except (UnknownSchema, UnfitDatabase) as error:
         raise CannotStart(str(error)) from error
+    except (DatabaseAway, ValueError) as error:
+        raise CannotStart(f"STEWARD_DATABASE_URL: {error}") from error
+
+
+def _open_index(settings: Settings, arithmetic: Offload) -> Index:
+    if settings.postgres_url is None:
+        return SqliteIndex(arithmetic.executor)
+    raise CannotStart("this version has no index on PostgreSQL yet")
+
+
+def _open_jobs(settings: Settings, lifecycle: Lifecycle) -> Jobs:
+    # Wider than what works at once: files wait for a process to read them and texts for the model
+    # in turn, and a small document does not wait for a large one to be done.
+    queues = (Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32))
+    if settings.postgres_url is None:
+        return Jobs(settings.sqlite_path, settings.sqlite_synchronous, lifecycle, queues=queues)
+    raise CannotStart("this version has no jobs on PostgreSQL yet")
 
 
 def _secret(settings: Settings) -> str:

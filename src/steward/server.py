@@ -16,7 +16,8 @@ import uvicorn
 
 from steward.app import create_app
 from steward.kit.lifecycle import Lifecycle
-from steward.kit.logs import set_up_logs
+from steward.kit.logs import log, set_up_logs
+from steward.runtime import CannotStart
 from steward.settings import Settings
 
 
@@ -81,7 +82,11 @@ def serve(settings: Settings) -> int:
         return 1
     # Accepted connections inherit it; without uvloop nobody else would turn Nagle's delay off.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-    app = create_app(settings, lifecycle, address=_address(settings, listener))
+    try:
+        app = create_app(settings, lifecycle, address=_address(settings, listener))
+    except CannotStart as error:
+        log("app").error("Steward cannot start", why=str(error))
+        return 1
     config = uvicorn.Config(
         app,
         log_config=None,

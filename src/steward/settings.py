@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 MEGABYTE = 1024 * 1024
+POSTGRES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 
 
 def setting(default: Any, explanation: str, *, group: str, **limits: Any) -> Any:
@@ -53,7 +54,18 @@ class Settings(BaseSettings):
 
     # --- where things are kept
     database_url: str | None = setting(
-        None, "The database; empty means a SQLite file in the data folder.", group="Storage"
+        None,
+        "The database: empty means a SQLite file in the data folder; several replicas share "
+        "postgresql://user:password@host/name (PostgreSQL 15 or newer with pgvector). Files stay "
+        "in the data folder, which replicas share as well.",
+        group="Storage",
+    )
+    database_connections: int = setting(
+        20,
+        "The most connections to PostgreSQL that one process opens for its requests; jobs have "
+        "their own.",
+        group="Storage",
+        ge=2,
     )
     sqlite_synchronous: Literal["NORMAL", "FULL"] = setting(
         "NORMAL",
@@ -205,6 +217,27 @@ class Settings(BaseSettings):
         pattern="^[A-Z]{3}$",
     )
 
+    # --- observability
+    metrics_token: SecretStr | None = setting(
+        None,
+        "Whoever shows this as a bearer token may read /api/v1/metrics. Empty: callers on this "
+        "machine may, unless a proxy asks for them. Administrators and their API keys with the "
+        "scope admin always may.",
+        group="Observability",
+    )
+    otlp_endpoint: str | None = setting(
+        None,
+        "The address of an OpenTelemetry collector (OTLP over HTTP, http://collector:4318) that is "
+        "sent traces; empty sends none. Needs the extra otel.",
+        group="Observability",
+        pattern="^https?://",
+    )
+    trace_content: bool = setting(
+        False,
+        "Whether traces hold what people ask, what models answer and what tools are given.",
+        group="Observability",
+    )
+
     # --- leaving
     drain_streams_seconds: float = setting(
         5, "How long open streams get to say goodbye.", group="Leaving", ge=0
@@ -221,9 +254,9 @@ class Settings(BaseSettings):
 
     @field_validator("database_url")
     @classmethod
-    def _embedded(cls, url: str | None) -> str | None:
-        if url is not None and not url.startswith("sqlite:///"):
-            raise ValueError("this version keeps everything in SQLite: sqlite:///PATH, or nothing")
+    def _known_database(cls, url: str | None) -> str | None:
+        if url is not None and not url.startswith(("sqlite:///", *POSTGRES)):
+            raise ValueError("it is sqlite:///PATH, postgresql://user:password@host/name or empty")
         return url
 
     @field_validator("redis_url")
@@ -246,8 +279,14 @@ class Settings(BaseSettings):
         return os.environ.get(variable) if variable else None
 
     @property
+    def postgres_url(self) -> str | None:
+        """The address of the PostgreSQL database; None while Steward is embedded."""
+        url = self.database_url
+        return url if url is not None and url.startswith(POSTGRES) else None
+
+    @property
     def sqlite_path(self) -> Path:
-        """The file of the embedded database."""
+        """The file of the embedded database, where there is one."""
         if self.database_url is not None:
             return Path(self.database_url.removeprefix("sqlite:///")).expanduser().resolve()
         return self.data / "steward.db"

@@ -14,6 +14,7 @@ MOST_LINES = 300
 DOORS = {
     "jobs/engine.py": "a job's failure is told and handed to the engine, whatever it is",
     "assembly.py": "a disk that is away must not keep Steward from starting",
+    "answers/expire.py": "approvals are looked at again in a few seconds",
     "answers/event_writer.py": "events wait in memory and are written when that works again",
     "schedules/tick.py": "one schedule must not stand in the way of all others",
     "operations/health.py": "a check of something that is not well says so",

@@ -4,10 +4,17 @@ from typing import Any
 
 import httpx
 
+from model_was_told import tool_results
 from run_events import Follower, Frame, assert_whole, events_of
+from scripted_plan import calls, say
+from scripted_provider import ScriptedProvider
+from scripted_scenarios import Call
 from steward_process import DEADLINE, Person, wait_until
 
 OVER = ("completed", "failed", "cancelled")
+# What a person has to allow, and what it says once it is done.
+NIGHT = Call("ring_at_night", {"times": 3})
+RUNG = "The bell rang 3 times."
 
 
 def make_agent(person: Person, *tools: str, **more: Any) -> str:
@@ -38,6 +45,31 @@ def begin(person: Person, agent_id: str, input: str, **how: Any) -> str:
     assert said.status_code == 202, said.text
     run_id: str = said.json()["run_id"]
     return run_id
+
+
+def waits_at_night(person: Person, provider: ScriptedProvider, *wishes: Call) -> str:
+    """A run that waits for a person to allow these calls, one unless they are given; its id."""
+    agent = make_agent(person, "ring_at_night")
+    provider.plan("at night", calls(*(wishes or [NIGHT])), say("That is that."))
+    run_id = begin(person, agent, "Ring at night.")
+    questions_of(person, run_id)
+    return run_id
+
+
+def last_results(provider: ScriptedProvider) -> list[str]:
+    """What the model was told of its tools when it was asked last."""
+    return tool_results(provider.requests[-1])
+
+
+def restart(person: Person, *, kill: bool) -> None:
+    """End this person's Steward by kill -9 or by a signal, and start it again."""
+    steward = person.steward
+    if kill:
+        steward.kill()
+    else:
+        assert steward.stop() == 0
+    steward.start()
+    person.http = steward.client(person.token)
 
 
 def run_of(person: Person, run_id: str) -> dict[str, Any]:

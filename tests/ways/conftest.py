@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from agents_house import questions_of, waits_at_night
 
 from bell_tower import Tower, bell_tower
 from provider_thread import provider_in_a_thread
@@ -78,6 +79,14 @@ def tooled_steward(
 def keeper(tooled_steward: StewardProcess, provider: ScriptedProvider, tower: Tower) -> Person:
     """Somebody new on the Steward with tools."""
     return tooled_steward.person(f"keeper{next(_numbers)}")
+
+
+@pytest.fixture
+def waiting(keeper: Person, provider: ScriptedProvider) -> tuple[str, str]:
+    """A run of the keeper's that waits for one approval, and the id of the call."""
+    run_id = waits_at_night(keeper, provider)
+    (question,) = questions_of(keeper, run_id)
+    return run_id, question["call_id"]
 
 
 _numbers = iter(range(1, 10_000))

@@ -7,7 +7,17 @@ from typing import Any
 
 import httpx
 import pytest
-from agents_house import begin, decide, ended, follow, make_agent, questions_of, run_of, types
+from agents_house import (
+    begin,
+    decide,
+    ended,
+    follow,
+    make_agent,
+    questions_of,
+    run_of,
+    types,
+    waits_at_night,
+)
 
 from bell_tower import Tower
 from model_was_told import tool_results
@@ -19,16 +29,7 @@ from steward_process import Person, StewardProcess, wait_until
 from talking_steward import asks
 
 Make = Callable[..., StewardProcess]
-
-
-def waits_at_night(person: Person, provider: ScriptedProvider, *times: int) -> str:
-    """A run that waits for as many approvals as there are numbers."""
-    agent = make_agent(person, "ring_at_night")
-    wishes = [Call("ring_at_night", {"times": n}) for n in times]
-    provider.plan("at night", calls(*wishes), say("That is that."))
-    run_id = begin(person, agent, "Ring at night.")
-    questions_of(person, run_id)
-    return run_id
+NIGHTS = [Call("ring_at_night", {"times": n}) for n in (1, 2)]
 
 
 def approvals(person: Person) -> list[dict[str, Any]]:
@@ -46,7 +47,7 @@ def links(person: Person) -> list[str]:
 @pytest.fixture
 def linked(keeper: Person, provider: ScriptedProvider) -> tuple[str, str]:
     """A run that waits, and the link that decides about it."""
-    run_id = waits_at_night(keeper, provider, 3)
+    run_id = waits_at_night(keeper, provider)
     (link,) = links(keeper)
     return run_id, link
 
@@ -59,7 +60,7 @@ def click(link: str, decision: str = "approve", **more: str) -> httpx.Response:
 def test_what_waits_is_listed_for_its_owner_alone(
     keeper: Person, provider: ScriptedProvider, tooled_steward: StewardProcess
 ) -> None:
-    run_id = waits_at_night(keeper, provider, 1, 2)
+    run_id = waits_at_night(keeper, provider, *NIGHTS)
     first, second = approvals(keeper)
     assert [first["arguments"], second["arguments"]] == [{"times": 1}, {"times": 2}]
     assert {first["run_id"], second["run_id"]} == {run_id}
@@ -177,7 +178,7 @@ def test_a_link_opens_nothing_else(linked: tuple[str, str], keeper: Person) -> N
 def test_a_link_decides_about_its_own_call_alone(
     keeper: Person, provider: ScriptedProvider, tower: Tower
 ) -> None:
-    run_id = waits_at_night(keeper, provider, 1, 2)
+    run_id = waits_at_night(keeper, provider, *NIGHTS)
     first, second = links(keeper)
     assert click(first).status_code == 200
     (left,) = questions_of(keeper, run_id)
@@ -228,7 +229,7 @@ def test_a_link_outlives_the_process_and_decides_about_what_is_unknown(
     """An old link of the first question is none of the second."""
     steward = new_steward(**asks(provider), **tower.settings()).start()
     person = steward.person("keeper")
-    run_id = waits_at_night(person, provider, 3)
+    run_id = waits_at_night(person, provider)
     follower = follow(person, run_id)
     (first,) = (link.rpartition("/api/")[2] for link in links(person))
     steward.kill()
@@ -292,8 +293,7 @@ def test_what_nobody_decides_is_not_done_and_the_run_goes_on(
     steward = new_steward(**asks(provider), **tower.settings(), **SOON).start()
     person = steward.person("keeper")
     agent = make_agent(person, "ring_at_night")
-    wishes = [Call("ring_at_night", {"times": n}) for n in (1, 2)]
-    provider.plan("at night", calls(*wishes), say("Nobody was awake."))
+    provider.plan("at night", calls(*NIGHTS), say("Nobody was awake."))
     follower = follow(person, begin(person, agent, "Ring at night."))
     wait_until(lambda: types(follower.frames).count("approval.requested") == 2, "it asks")
     (link, _) = links(person)

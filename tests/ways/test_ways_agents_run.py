@@ -5,21 +5,25 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from agents_house import answer_of, begin, ended, let_run, make_agent, run_of, types
+from agents_house import (
+    RUNG,
+    answer_of,
+    begin,
+    ended,
+    last_results,
+    let_run,
+    make_agent,
+    run_of,
+    types,
+)
 
 from bell_tower import Tower
-from model_was_told import tool_results, tools_offered
+from model_was_told import tools_offered
 from run_events import events_of, read_frames, standing_text
 from scripted_plan import call, calls, say
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Call, Scenario
 from steward_process import Person, StewardProcess
-
-RUNG = "The bell rang 3 times."
-
-
-def last_results(provider: ScriptedProvider) -> list[str]:
-    return tool_results(provider.requests[-1])
 
 
 @pytest.mark.parametrize("mode", ["wait", "stream", "background", "accept"])

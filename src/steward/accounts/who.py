@@ -22,6 +22,7 @@ __all__ = [
     "Reader",
     "Who",
     "Writer",
+    "check_administrator",
     "check_scope",
     "identify",
     "still_welcome",
@@ -79,13 +80,18 @@ async def _in_person(asking: Asked) -> Who:
 
 
 async def _administrator(asking: Asked) -> Who:
+    check_administrator(asking)
+    return asking.who
+
+
+def check_administrator(asking: Asking) -> None:
+    """Raise `Forbidden` unless it is an administrator, or an administrator's key that says so."""
     if asking.account.role != ADMIN:
         raise Forbidden(
             "not_an_administrator", "Only an administrator may do this.", "仅管理员可执行此操作。"
         )
     if asking.who.role != ADMIN:
         raise _scope_missing(ADMIN)
-    return asking.who
 
 
 def _scope_missing(scope: str) -> Forbidden:

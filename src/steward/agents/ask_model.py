@@ -27,6 +27,7 @@ from pydantic_ai.messages import (
 from pydantic_ai.models import Model, ModelRequestParameters
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.tools import ToolDefinition
+from pydantic_ai.usage import RequestUsage
 
 from steward.agents.tool import Tool
 
@@ -62,6 +63,7 @@ class Told:
 
     model: str
     seconds: float
+    usage: RequestUsage
 
 
 class Listener(Protocol):
@@ -78,6 +80,9 @@ class Listener(Protocol):
 
     def reasoning(self, delta: str) -> None:
         """A piece of what the model thinks."""
+
+    def asked(self, model: str) -> None:
+        """The question goes to this model now."""
 
     def heard(self, told: Told) -> None:
         """The model has said all of it."""
@@ -145,6 +150,7 @@ async def _ask(model: Model, request: Request, host: Listener) -> ModelResponse:
     )
     messages = model.prepare_messages(list(request.messages), parameters)
     began = time.monotonic()
+    host.asked(model.model_name)
     async with model_request_stream(
         model,
         messages,
@@ -154,8 +160,7 @@ async def _ask(model: Model, request: Request, host: Listener) -> ModelResponse:
         async for event in stream:
             _tell(event, host)
         said = stream.get()
-    if said.text or said.tool_calls:
-        host.heard(Told(model.model_name, time.monotonic() - began))
+    host.heard(Told(model.model_name, time.monotonic() - began, said.usage))
     return said
 
 

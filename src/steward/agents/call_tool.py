@@ -47,10 +47,11 @@ async def call_tool(tool: Tool, arguments: str, calling: Calling, *, seconds: fl
         begun = True
         async with limit:
             result = await tool.call(checked, calling)
-    except TryAgain as wrong:
-        return Outcome("try_again", _told(wrong, tool))
-    except ToolFailed as failed:
-        return Outcome("failed", _told(failed, tool))
+    except (TryAgain, ToolFailed) as said:
+        kind: Literal["try_again", "failed"] = (
+            "try_again" if isinstance(said, TryAgain) else "failed"
+        )
+        return Outcome(kind, _told(said, tool))
     except NeedsApproval:
         raise
     except asyncio.CancelledError as error:

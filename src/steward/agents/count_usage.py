@@ -1,4 +1,4 @@
-"""The tokens of model calls, counted by the provider or, when it was cut off, estimated."""
+"""The tokens of model calls: what providers counted, and what a question will about come to."""
 
 from collections.abc import Sequence
 
@@ -23,13 +23,4 @@ def estimated_prompt(messages: Sequence[ModelMessage]) -> int:
         estimate_tokens(str(getattr(part, "content", "") or getattr(part, "args", "") or ""))
         for message in messages
         for part in message.parts
-    )
-
-
-def estimated_usage(prompt: int, said: str) -> RequestUsage:
-    """About what a call cost that was cut off before it was counted; the prompt is in tokens."""
-    return RequestUsage(
-        input_tokens=prompt,
-        output_tokens=estimate_tokens(said),
-        details={"estimated": 1},
     )

@@ -5,8 +5,10 @@ the same task with what was kept in `done` goes on from there, in another proces
 """
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Protocol
 
 from pydantic import TypeAdapter
@@ -30,6 +32,7 @@ MESSAGE: TypeAdapter[ModelMessage] = TypeAdapter(ModelMessage)
 LAST_ROUND = """\
 You have reached the limit set for this task ({limit}). Answer now from what you know; no tool can \
 be called any more. Say plainly that you stopped early, and what is missing or was not checked."""
+_DECENT_ID = re.compile(r"[A-Za-z0-9_.:-]{1,100}")
 # What the last answer gets when the time is over.
 LAST_SECONDS = 60.0
 
@@ -153,16 +156,18 @@ def _without_calls(said: ModelResponse) -> ModelResponse:
 
 
 def _with_ids_of_its_own(said: ModelResponse, messages: Sequence[ModelMessage]) -> ModelResponse:
-    """Some servers number the calls of each answer from one; in a run each call has its own id."""
+    """Some servers number the calls of each answer from one; in a run each call has its own id, and
+    one that can stand in an address."""
     taken = {call.tool_call_id for m in messages if isinstance(m, ModelResponse)
              for call in m.tool_calls}  # fmt: skip
     parts = list(said.parts)
     for place, part in enumerate(parts):
         if isinstance(part, ToolCallPart):
-            if not part.tool_call_id or part.tool_call_id in taken:
-                part = replace(part, tool_call_id=f"call_{len(taken) + 1}_{place}")  # noqa: PLW2901
-                parts[place] = part
-            taken.add(part.tool_call_id)
+            id_ = part.tool_call_id
+            if not _DECENT_ID.fullmatch(id_) or id_ in taken:
+                id_ = next(f"call_{n}" for n in count(1) if f"call_{n}" not in taken)
+                parts[place] = replace(part, tool_call_id=id_)
+            taken.add(id_)
     return replace(said, parts=parts)
 
 

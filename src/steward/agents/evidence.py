@@ -36,7 +36,7 @@ class Evidence:
     def number(self, found: Iterable[NumberedPassage]) -> list[NumberedPassage]:
         """Give passages that are new their numbers; the same passage keeps the number it has.
 
-        Returns all that were found, numbered; `new_since` tells which of them were new.
+        Returns all that were found, numbered; those that were new stand last in `passages`.
         """
         known = {(p.document_id, p.start, p.end): p for p in self.passages}
         numbered: list[NumberedPassage] = []

@@ -62,7 +62,7 @@ class ToolCall(Base):
     `state` is ready (it may be done), waiting (for a person, who is asked the `question`: approval
     or unknown_outcome; `asked` counts these questions), started (it has effects and was begun: if
     nobody works on it any more, its outcome is unknown) or done. `arguments` is the JSON that
-    counts: the model's own, or as a person edited it. `outcome` says how it ended: ok, try_again,
+    counts: the model's own, or `edited` by a person. `outcome` says how it ended: ok, try_again,
     failed, broken, rejected, expired, happened, given_up, or cancelled or unknown with its run;
     `result` is what the model is told.
     """
@@ -77,6 +77,7 @@ class ToolCall(Base):
     n: Mapped[int]
     name: Mapped[str]
     arguments: Mapped[str]
+    edited: Mapped[bool] = mapped_column(default=False)
     state: Mapped[str]
     question: Mapped[str | None]
     asked: Mapped[int] = mapped_column(default=0)

@@ -7,7 +7,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.agents.ask_model import NoAnswer, Request
 from steward.agents.count_usage import estimated_prompt, usage_of
 from steward.agents.definition import Definition
-from steward.answers.book_call import Bookkeeper
 from steward.answers.journal import Journal
 from steward.answers.tables import Run
 from steward.db.engine import Database
@@ -32,13 +31,12 @@ class Allowance:
         run: Run,
         definition: Definition,
         journal: Journal,
-        books: Bookkeeper,
         database: Database,
     ) -> None:
         self._run = run
         self._definition = definition
         self._journal = journal
-        self._books = books
+        self._books = journal.books
         self._database = database
         self._began = time.monotonic()
         self._worked_ms_before = run.worked_ms
@@ -67,7 +65,7 @@ class Allowance:
         prompt = estimated_prompt(request.messages) + estimate_tokens(request.instructions)
         if not last and self.seconds_left() <= 0:
             return "time"
-        self._journal.asked_tokens = prompt
+        self._books.prompt_tokens = prompt
         if not last and self._beyond_tokens(prompt):
             return "tokens"
         if self.reserves and not await self._reserve(prompt, last=last):

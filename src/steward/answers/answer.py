@@ -23,7 +23,6 @@ from steward.answers.look_up import look_up_in_context
 from steward.answers.tables import Run
 from steward.conversations.recall import that_fit
 from steward.conversations.store import messages_before
-from steward.kit.logs import log
 from steward.llm.estimate import estimate_tokens
 from steward.llm.quotes import QuotesModel
 
@@ -43,8 +42,7 @@ async def answer(attempt: Attempt, answering: Answering) -> None:
     try:
         await drive(_task(attempt, recalled), host)
     except NoAnswer as error:
-        log("answers").warning("model gave no answer", run=attempt.run.id, why=str(error))
-        attempt.run_log.restart()
+        await attempt.narrator.begin_again(error, "", None)
         text = _from_what_is_known(attempt)
         attempt.narrator.text(text)
         await attempt.narrator.keep([plain_answer(text)], attempt.rounds + 1)

@@ -6,7 +6,7 @@ The decision is a row before anybody hears of it. The last one that a run waits 
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import orjson
+from pydantic_core import to_json
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -16,7 +16,7 @@ from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.attempt import definition_of, tools_of
-from steward.answers.call_view import CHOICES, told_of_decision
+from steward.answers.call_view import CHOICES, arguments_of, told_of_decision
 from steward.answers.events import Event, as_event, insert_events
 from steward.answers.run_news import tell_run
 from steward.kit.clock import now
@@ -114,7 +114,7 @@ def _apply(call: ToolCall, decision: Decision) -> None:
         call.state, call.finished_at = "done", now()
         return
     if decision.arguments is not None:
-        call.arguments = orjson.dumps(decision.arguments).decode()
+        call.arguments, call.edited = to_json(decision.arguments).decode(), True
     call.state = "ready"
 
 
@@ -148,7 +148,8 @@ async def _call_of(session: AsyncSession, owner_id: str, run_id: str, call_id: s
 
 
 def _decided_before(call: ToolCall, decision: Decision, *, late: bool) -> ToolCall:
-    if not late and call.decision == decision.choice and decision.arguments is None:
+    the_same = decision.arguments is None or decision.arguments == arguments_of(call.arguments)
+    if not late and call.decision == decision.choice and the_same:
         return call
     if late and call.state == "waiting":
         raise Conflict(

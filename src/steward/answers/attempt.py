@@ -11,7 +11,6 @@ from steward.agents.engine import rounds_of
 from steward.agents.tool import Tool
 from steward.answers.allowance import Allowance
 from steward.answers.answering import Answering
-from steward.answers.book_call import Bookkeeper
 from steward.answers.journal import Journal
 from steward.answers.narrate import Narrator
 from steward.answers.perform import Performer
@@ -29,7 +28,6 @@ class Attempt:
     definition: Definition
     models: Sequence[Model[Any]]
     tools: Mapping[str, Tool]
-    books: Bookkeeper
     allowance: Allowance
     performer: Performer
     narrator: Narrator
@@ -47,20 +45,16 @@ async def begin_attempt(
     A tool that is not there any more is left out: the model is told when it asks for it."""
     definition = definition_of(run, answering)
     models = answering.models.chain(definition.models)
-    books = Bookkeeper(run, answering.database, [model.model_name for model in models])
-    allowance = Allowance(run, definition, journal, books, answering.database)
+    journal.books.models = [model.model_name for model in models]
+    allowance = Allowance(run, definition, journal, answering.database)
     if models:
         await allowance.open()
     tools = await tools_of(run.owner_id, definition, answering)
     performer = Performer(
         run, run_log, journal, tools, answering, allowance.seconds_left, allowance.worked_ms
     )
-    narrator = Narrator(
-        run_log, journal, performer, books, answering.lifecycle, allowance.worked_ms
-    )
-    return Attempt(
-        run, run_log, journal, definition, models, tools, books, allowance, performer, narrator
-    )
+    narrator = Narrator(run_log, journal, performer, answering.lifecycle, allowance.worked_ms)
+    return Attempt(run, run_log, journal, definition, models, tools, allowance, performer, narrator)
 
 
 def definition_of(run: Run, answering: Answering) -> Definition:

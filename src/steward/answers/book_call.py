@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic_ai.messages import ModelResponse
+from pydantic_ai.usage import RequestUsage
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.ask_model import Told
 from steward.answers.tables import Run
 from steward.db.engine import Database
 from steward.kit.clock import now
+from steward.llm.estimate import tokens_of, weigh
 from steward.usage.prices import Price, price_of
 from steward.usage.settle import settle
 from steward.usage.warn import Warned
@@ -39,32 +40,94 @@ class Booked:
         }
 
 
+# What an answer that no model gave has cost.
+NOTHING = Booked("", 0, 0, estimated=False, cost_micros=None, ms=0)
+
+
+@dataclass
+class InHand:
+    """A question that a model is answering. `weight` is that of what it has said and thought, as
+    `llm.estimate` weighs; `told` is set once it has said all."""
+
+    model: str
+    prompt_tokens: int
+    weight: int = 0
+    told: Told | None = None
+
+    def usage(self) -> RequestUsage:
+        """What it used: the provider's count, or until that is there an estimate."""
+        if self.told is not None:
+            return self.told.usage
+        return RequestUsage(
+            input_tokens=self.prompt_tokens,
+            output_tokens=tokens_of(self.weight),
+            details={"estimated": 1},
+        )
+
+
 @dataclass
 class Bookkeeper:
-    """The books of one run, by the names of the models it may ask. `warned` are limits that were
+    """The books of one run. `models` are the names of those it may ask, `in_hand` what is asked
+    now, `lost` what was used by answers that were thrown away, and `warned` are limits that were
     nearly or wholly used by it."""
 
     run: Run
     database: Database
-    models: Sequence[str]
+    models: Sequence[str] = ()
+    prompt_tokens: int = 0
+    in_hand: InHand | None = None
+    lost: RequestUsage = field(default_factory=RequestUsage)
     warned: list[Warned] = field(default_factory=list)
     _prices: dict[str, Price | None] = field(default_factory=dict)
 
-    async def price(self, said: ModelResponse, told: Told) -> Booked:
-        """What a call used and cost."""
-        used = said.usage
-        price = await self._price_of(told.model)
+    def asked(self, model: str) -> None:
+        """A model is asked what room was made for."""
+        self.run.model = model
+        self.in_hand = InHand(model, self.prompt_tokens)
+
+    def said(self, piece: str) -> None:
+        """It has said or thought this."""
+        if self.in_hand is not None:
+            self.in_hand.weight += weigh(piece)
+
+    def heard(self, told: Told) -> None:
+        """It has said all."""
+        if self.in_hand is not None:
+            self.in_hand.told = told
+
+    async def close(self) -> Booked | None:
+        """The question in hand is over: what it used and cost. None where there was none."""
+        over, self.in_hand = self.in_hand, None
+        if over is None:
+            return None
+        used, price = over.usage(), await self._price_of(over.model)
         return Booked(
-            model=told.model,
+            model=over.model,
             input_tokens=used.input_tokens,
             output_tokens=used.output_tokens,
             estimated=bool(used.details.get("estimated")),
             cost_micros=price.cost(used.input_tokens, used.output_tokens) if price else None,
-            ms=round(told.seconds * 1000),
+            ms=round(over.told.seconds * 1000) if over.told else 0,
         )
 
+    async def write_off(self, *, whatever_it_said: bool) -> None:
+        """The answer in hand is thrown away, and was used all the same. One that never began counts
+        only where the question was surely read, `whatever_it_said`."""
+        began = self.in_hand is not None and (self.in_hand.weight or self.in_hand.told)
+        lost = await self.close()
+        if lost is None or not (began or whatever_it_said):
+            return
+        self.lost += RequestUsage(
+            input_tokens=lost.input_tokens,
+            output_tokens=lost.output_tokens,
+            details={"estimated": 1} if lost.estimated else {},
+        )
+        async with self.database.unit() as session:
+            await self.settle(session, lost)
+        self.add_cost(lost)
+
     async def settle(self, session: AsyncSession, booked: Booked) -> None:
-        """Book it for the run's owner in the caller's unit, and give back what was reserved."""
+        """Book it for the run's owner in the caller's unit; what was reserved for it is free."""
         if not booked.input_tokens and not booked.output_tokens:
             return
         self.warned += await settle(
@@ -78,11 +141,10 @@ class Bookkeeper:
             now(),
         )
 
-    def add_cost(self, booked: Booked) -> int | None:
-        """What the run has cost with this call; None where no price was set for any of it."""
+    def add_cost(self, booked: Booked) -> None:
+        """Add it to what the run has cost, which is None where no price was set for any of it."""
         if booked.cost_micros is not None:
             self.run.cost_micros = (self.run.cost_micros or 0) + booked.cost_micros
-        return self.run.cost_micros
 
     def take_warnings(self) -> list[dict[str, Any]]:
         """What was warned of since it was asked last, as events tell it."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import orjson
+from pydantic_core import from_json
 
 from steward.agents.tables import ToolCall
 from steward.agents.tool import TryAgain
@@ -18,7 +18,7 @@ CHOICES = {
 def read_arguments(text: str) -> dict[str, Any]:
     """The arguments in a model's JSON. Raises `TryAgain` for what is no JSON object."""
     try:
-        read = orjson.loads(text or "{}")
+        read = from_json(text or "{}")
     except ValueError as error:
         raise TryAgain(f"The arguments are not JSON: {error}.") from error
     if not isinstance(read, dict):

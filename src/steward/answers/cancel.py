@@ -17,11 +17,10 @@ async def cancel_run(owner_id: str, run_id: str, *, answering: Answering) -> Run
         if run.status not in store.OPEN:
             return run
         run.cancel_requested = True
-        nobody_works_on_it = run.status != "running"
-    here = answering.events.find(run_id)
-    if here is not None:
-        here.stop("cancelled")
-    elif nobody_works_on_it:
+        somebody_works_on_it = run.status == "running"
+    if not somebody_works_on_it:
         await drive_run(run_id, answering=answering)
+    elif (here := answering.events.find(run_id)) is not None:
+        here.stop("cancelled")
     async with answering.database.read() as session:
         return await store.run_of(session, owner_id, run_id)

@@ -74,6 +74,7 @@ class EventWriter:
     async def write(self) -> None:
         """Write and tell what waits; look whether any open run was cancelled or taken over."""
         if not self._open:
+            self._news.clear()
             return
         async with self._writing:
             self._news.clear()

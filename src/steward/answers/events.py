@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from pydantic_core import to_json
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -30,7 +31,11 @@ class Event:
 def as_event(run_id: str, seq: int, kind: str, facts: dict[str, Any]) -> Event:
     """An event of a run, with its JSON."""
     data = {"run_id": run_id, "seq": seq, "type": kind, **facts}
-    return Event(seq, kind, orjson.dumps(data, option=orjson.OPT_UTC_Z))
+    try:
+        written = orjson.dumps(data, option=orjson.OPT_UTC_Z)
+    except TypeError:  # a model may write numbers beyond 64 bits
+        written = to_json(data)
+    return Event(seq, kind, written)
 
 
 async def insert_events(session: AsyncSession, events_of: Mapping[str, Sequence[Event]]) -> None:

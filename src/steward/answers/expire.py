@@ -1,7 +1,5 @@
 """Calls that nobody decides about are not done after a while, and their runs go on without."""
 
-from sqlalchemy.exc import SQLAlchemyError
-
 from steward.answers.answering import Answering
 from steward.answers.approve import expire_calls
 from steward.kit.logs import log
@@ -14,5 +12,5 @@ async def keep_expiring(answering: Answering) -> None:
     while not await answering.lifecycle.drains_within(EVERY_SECONDS):
         try:
             await expire_calls(answering=answering)
-        except SQLAlchemyError as error:  # the next look will do
+        except Exception as error:  # noqa: BLE001 - whatever it is, the next look will do
             log("answers").error("approvals wait for their end", error=repr(error))

@@ -2,11 +2,10 @@
 
 from typing import Any
 
-from pydantic_ai.usage import RequestUsage
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.count_usage import estimated_usage, usage_of
+from steward.agents.count_usage import usage_of
 from steward.agents.engine import rounds_of
 from steward.answers import store
 from steward.answers.answering import Answering
@@ -23,9 +22,7 @@ from steward.kit.clock import now
 from steward.kit.errors import Problem
 from steward.llm.quotes import NAME as QUOTES
 from steward.usage.meter import record_answer
-from steward.usage.prices import price_of
 from steward.usage.reserve import release
-from steward.usage.settle import settle
 
 MESSAGE_STATUS = {"completed": "complete", "cancelled": "cancelled", "failed": "failed"}
 
@@ -41,11 +38,13 @@ async def finish(
 ) -> None:
     """Write the end of a run that is `completed`, `failed` or `cancelled`; what was said until then
     is kept. Raises `RunLost`."""
+    # Whoever stops a model pays for what it has read; one that failed before a word costs nothing.
+    await journal.books.write_off(whatever_it_said=status == "cancelled")
     await run_log.flush()
     cited = cite(run.question, run_log.text, journal.evidence)
     async with answering.database.unit() as session:
         citations = await check_against_pages(session, run.owner_id, cited)
-        facts = _facts(run, run_log, journal, citations, answering)
+        facts = _facts(run, journal, citations, answering)
         ended = {"status": status, "finished_at": now(), "output": run_log.text}
         if error is not None:
             ended |= {"error_code": error.code, "error_en": error.en, "error_zh": error.zh}
@@ -53,7 +52,9 @@ async def finish(
         if not await store.change_claimed(session, run, **ended, **facts):
             raise RunLost
         await _write_message(session, run, run_log.text, status, facts)
-        await _settle(session, run, run_log, journal, facts, status)
+        await _settle(session, run, journal, facts["model"], status)
+        for warning in journal.books.take_warnings():
+            run_log.add("usage.warning", **warning)
         events = _last_events(run, run_log, citations, facts, status, error)
         await insert_events(session, {run.id: events})
     await answering.events.tell(run.id, events)
@@ -62,31 +63,24 @@ async def finish(
 
 def _facts(
     run: Run,
-    run_log: RunLog,
     journal: Journal,
     citations: list[Citation],
     answering: Answering,
 ) -> dict[str, Any]:
     """What the run came to, as its row says it."""
-    usage = usage_of(journal.messages)
-    model = run.model or next(iter(answering.models.default_names), QUOTES)
-    if run_log.unfinished and model != QUOTES:
-        usage += _cut_off(run_log, journal)
+    usage = usage_of(journal.messages) + journal.books.lost
+    model = run.model or next((m.model_name for m in answering.models.default), QUOTES)
     return {
         "found": _found(run, journal, citations, model),
         "citations": [citation.as_json() for citation in citations],
         "model": model,
         "rounds": rounds_of(journal.messages),
         "stopped_by": run.stopped_by,
+        "cost_micros": run.cost_micros,
         "input_tokens": usage.input_tokens,
         "output_tokens": usage.output_tokens,
         "tokens_estimated": bool(usage.details.get("estimated")),
     }
-
-
-def _cut_off(run_log: RunLog, journal: Journal) -> RequestUsage:
-    """The call that was cut off before the provider reported: an estimate, and marked as one."""
-    return estimated_usage(journal.asked_tokens, run_log.unfinished)
 
 
 def _found(run: Run, journal: Journal, citations: list[Citation], model: str) -> bool | None:
@@ -99,29 +93,14 @@ def _found(run: Run, journal: Journal, citations: list[Citation], model: str) ->
 
 
 async def _settle(
-    session: AsyncSession,
-    run: Run,
-    run_log: RunLog,
-    journal: Journal,
-    facts: dict[str, Any],
-    status: str,
+    session: AsyncSession, run: Run, journal: Journal, model: str, status: str
 ) -> None:
-    """Close the books of the run: what was cut off is booked as estimated, calls that are not done
-    are done with, and nothing stays reserved."""
-    if status == "completed":
-        await record_answer(session, run.owner_id, facts["model"], run.worked_ms, now())
-        await release(session, run.id)
-        return
-    if run_log.unfinished and facts["model"] != QUOTES:
-        used = _cut_off(run_log, journal)
-        price = await price_of(session, facts["model"])
-        cost = price.cost(used.input_tokens, used.output_tokens) if price else None
-        await settle(
-            session, run.owner_id, run.id, facts["model"],
-            used.input_tokens, used.output_tokens, cost, now(),
-        )  # fmt: skip
+    """Close the books of the run: calls that are not done are done with, and nothing stays
+    reserved."""
     await release(session, run.id)
-    if any(call.state != "done" for call in journal.calls.values()):
+    if status == "completed":
+        await record_answer(session, run.owner_id, model, run.worked_ms, now())
+    elif any(call.state != "done" for call in journal.calls.values()):
         await store.close_calls(session, run.id)
 
 

@@ -11,6 +11,7 @@ from steward.agents.engine import MESSAGE
 from steward.agents.evidence import PASSAGES, Evidence, NumberedPassage
 from steward.agents.tables import JournalEntry, ToolCall
 from steward.answers import store
+from steward.answers.book_call import Bookkeeper
 from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.db.engine import Database
@@ -33,6 +34,7 @@ class Journal:
 
     run: Run
     database: Database
+    books: Bookkeeper
     messages: list[ModelMessage] = field(default_factory=list)
     calls: dict[str, ToolCall] = field(default_factory=dict)
     evidence: Evidence = field(default_factory=Evidence)
@@ -42,8 +44,6 @@ class Journal:
     entries: int = 0
     # How many of the passages are in the database; tools that run side by side find some more.
     kept_passages: int = 0
-    # About how many tokens the question to the model was that is being answered now.
-    asked_tokens: int = 0
 
     async def load(self) -> None:
         """Read what earlier attempts have finished."""
@@ -129,9 +129,12 @@ class Journal:
 def as_result(call: ToolCall) -> ToolReturnPart:
     """What the model is told of a call that is done."""
     success, denied = ("ok", "happened"), ("rejected", "expired", "given_up")
+    told = call.result or ""
+    if call.edited:
+        told = f"A person changed the arguments to {call.arguments}.\n\n{told}"
     return ToolReturnPart(
         tool_name=call.name,
-        content=call.result or "",
+        content=told,
         tool_call_id=call.call_id,
         outcome="success"
         if call.outcome in success

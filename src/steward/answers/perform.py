@@ -92,7 +92,9 @@ class Performer:
             created_at=now(),
         )
         tool = self._tools.get(call.name)
-        if tool is not None and tool.needs_approval and takes(tool, call.arguments):
+        if tool is None or not tool.needs_approval or n > MOST_IN_A_ROUND:
+            return call
+        if takes(tool, call.arguments):
             self._ask_a_person(call, "approval", None)
         return call
 
@@ -135,6 +137,8 @@ class Performer:
 
     async def _perform(self, call: ToolCall) -> None:
         async with self._places:
+            if self._answering.lifecycle.draining:
+                return  # not begun: the next process does it
             began = time.monotonic()
             try:
                 outcome = await self._call(call)
@@ -225,7 +229,10 @@ class Performer:
                 facts: dict[str, Any] = {"status": store.WAITING, "worked_ms": self._worked_ms()}
                 await store.change_claimed(session, self._run, **facts)
 
-        self._log.add("run.waiting", call_ids=asked)
+        async with self._answering.database.read() as session:
+            now_there = await store.calls_of_run(session, self._run.id)
+        if sum(call.state == "waiting" for call in now_there) == len(asked):
+            self._log.add("run.waiting", call_ids=asked)
         await self._journal.keep(self._log, also=also)
         if len(still) == len(asked):
             raise Waiting

@@ -1,13 +1,15 @@
 """Drives a run from its question to its end, and from wherever an earlier attempt got to."""
 
 import asyncio
+from collections.abc import Sequence
 from functools import partial
 
 from steward.answers import store
 from steward.answers.answer import answer
 from steward.answers.answering import Answering
 from steward.answers.attempt import begin_attempt
-from steward.answers.events import events_after
+from steward.answers.book_call import Bookkeeper
+from steward.answers.events import Event, events_after
 from steward.answers.failures import GIVEN_UP, for_the_person
 from steward.answers.finish import finish
 from steward.answers.journal import Journal, RunLost
@@ -38,38 +40,45 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
     if run is None:
         return
     await tell_run(answering.bus, run.owner_id, run_id)
-    journal = Journal(run, answering.database)
+    journal = Journal(run, answering.database, Bookkeeper(run, answering.database))
     run_log = await _open_log(run, journal, answering)
     try:
+        await _tell_start(run, run_log)
         await _work(run, run_log, journal, answering)
     except RunLost:
         log("answers").info("run ended here: it is another's, or gone", run=run_id)
         await _let_go(run_id, answering)
     finally:
         answering.events.close(run_log)
-        answering.mcp.end_run(run.id)
+        if answering.events.find(run.id) is None:
+            answering.mcp.end_run(run.id)
 
 
 async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
     await journal.load()
-    run_log = answering.events.open(run.id, run.attempt)
+    earlier: Sequence[Event] = ()
     if run.attempt > 1:
         async with answering.database.read() as session:
             earlier = await events_after(session, run.id, 0, limit=10_000_000)
-        run_log.resume(earlier, max(journal.through_seq, STARTED))
-    if run_log.seq == 0:
-        run_log.add(
-            "run.started",
-            conversation_id=run.conversation_id,
-            message_id=run.message_id,
-            agent_id=run.agent_id,
-            question=run.question,
-        )
-        for warning in run.warnings or ():
-            run_log.add("usage.warning", **warning)
-        await run_log.flush()
-        run_log.mark()
+    run_log = answering.events.open(run.id, run.attempt)
+    run_log.resume(earlier, max(journal.through_seq, STARTED))
     return run_log
+
+
+async def _tell_start(run: Run, run_log: RunLog) -> None:
+    if run_log.seq > 0:
+        return
+    run_log.add(
+        "run.started",
+        conversation_id=run.conversation_id,
+        message_id=run.message_id,
+        agent_id=run.agent_id,
+        question=run.question,
+    )
+    for warning in run.warnings or ():
+        run_log.add("usage.warning", **warning)
+    await run_log.flush()
+    run_log.mark()
 
 
 async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:

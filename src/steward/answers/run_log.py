@@ -62,6 +62,8 @@ class RunLog:
     def resume(self, earlier: Sequence[Event], through_seq: int) -> None:
         """Go on after the events of earlier attempts, of which those after `through_seq` belong to
         work that was not finished: that is void."""
+        if not earlier:
+            return
         self.text = standing_text([e for e in earlier if e.seq <= through_seq])
         self._marked = Position(through_seq, len(self.text))
         self.seq = earlier[-1].seq if earlier else 0

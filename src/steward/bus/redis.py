@@ -11,7 +11,7 @@ import os
 import random
 from collections import Counter
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 
 from redis.exceptions import ConnectionError as NoConnection
 from redis.exceptions import RedisError
@@ -52,6 +52,7 @@ class RedisBus:
     async def open(self) -> None:
         """Connect and stay connected. Returns after the first try, however it went."""
         self._keeping = asyncio.create_task(self._keep_connected())
+        self._keeping.add_done_callback(lambda _: self._tried.set())
         await self._tried.wait()
 
     async def publish(self, topic: str, news: bytes) -> None:
@@ -59,8 +60,13 @@ class RedisBus:
         self._here.tell(topic, news)
         if topic == DRAIN_TOPIC:
             return
-        sent = self._line is not None and self._line.say(self._prefix + topic, self._me + news)
-        self._dropped = self._dropped or not sent
+        if self._line is None:
+            self._dropped = True
+            return
+        if self._line.full:
+            self._line.forget()
+            self._line.say(self._prefix + LOST_CHANNEL, self._me)
+        self._line.say(self._prefix + topic, self._me + news)
 
     @asynccontextmanager
     async def subscribe(self, *topics: str) -> AsyncIterator[Subscription]:
@@ -79,8 +85,7 @@ class RedisBus:
         """Hang up, and send every listener to the rows."""
         if self._keeping is not None:
             self._keeping.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._keeping
+            await asyncio.gather(self._keeping, return_exceptions=True)
         self._here.lose()
 
     async def _listen(self, topics: Sequence[str]) -> bool:
@@ -122,18 +127,21 @@ class RedisBus:
             if not await _confirmed(line.listen(wanted)):
                 raise NoConnection("Redis confirmed nothing")
             if self._dropped:
-                self._dropped = not line.say(self._prefix + LOST_CHANNEL, self._me)
+                line.say(self._prefix + LOST_CHANNEL, self._me)
+                self._dropped = False
             self.state = "ok"
             self._here.lose()
             self._tried.set()
             log("bus").info("connected to redis")
 
     def _miss(self, gone: BaseExceptionGroup[Exception]) -> None:
-        """What was on the way to others may be lost, and what they told from now on is."""
-        if self.state == "ok" or not self._tried.is_set():
-            log("bus").warning("redis is gone: news come late", error=_told_by(gone))
+        """What was on the way to others may be lost, and what they tell from now on is."""
         self._dropped = True
-        self._here.lose()
+        if self.state == "ok":
+            self._here.lose()
+        elif self._tried.is_set():
+            return  # said already
+        log("bus").warning("redis is gone: news come late", error=_told_by(gone))
 
     def _hear(self, channel: str, said: bytes) -> None:
         sender, news = said[:SENDER_BYTES], said[SENDER_BYTES:]
@@ -177,4 +185,4 @@ async def _confirmed(futures: Sequence["asyncio.Future[None]"]) -> bool:
 def _told_by(gone: BaseException) -> str:
     while isinstance(gone, BaseExceptionGroup):
         gone = gone.exceptions[0]
-    return repr(gone)
+    return f"{type(gone).__name__}: {gone}"

@@ -45,13 +45,19 @@ class Line:
         self._to_ask, self._to_say = asyncio.Event(), asyncio.Event()
         self._silent = self._stuck = 0
 
-    def say(self, channel: str, said: bytes) -> bool:
-        """Publish, soon; False when so much waits already that this was dropped."""
-        if len(self._news) >= LONGEST_QUEUE:
-            return False
+    @property
+    def full(self) -> bool:
+        """Whether so much waits that Redis is not keeping up."""
+        return len(self._news) >= LONGEST_QUEUE
+
+    def say(self, channel: str, said: bytes) -> None:
+        """Publish, soon."""
         self._news.append(("PUBLISH", channel, said))
         self._to_say.set()
-        return True
+
+    def forget(self) -> None:
+        """Drop what waits to be said."""
+        self._news.clear()
 
     def listen(self, channels: Iterable[str]) -> list["asyncio.Future[None]"]:
         """Listen to the channels; each future is done when that is certain, and cancelled when the

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from steward.embedding.choice import Choice
+from steward.embedding.observed import MeasuredEmbedder
 from steward.embedding.open import open_embedder
 from steward.embedding.port import Embedder
 from steward.embedding.switching import SwitchingEmbedder
 from steward.kit.logs import log
+from steward.kit.observe import Meter
 
 
 @dataclass(frozen=True)
@@ -35,14 +37,16 @@ def open_embedders(
     key: str | None,
     executor: Executor,
     threads: int,
+    meter: Meter,
 ) -> Embedders | None:
     """Both models; None when none is set. `serving` is the one whose vectors are complete, if any.
     Raises ValueError for a setting that names no model."""
 
     def open_choice(choice: Choice) -> Embedder | None:
-        return open_embedder(
+        opened = open_embedder(
             choice.spec, data=data, url=choice.url, key=key, executor=executor, threads=threads
         )
+        return opened and MeasuredEmbedder(opened, meter)
 
     new = open_choice(set_now)
     if new is None:

@@ -1,4 +1,5 @@
-"""What happens to every request, in plain ASGI: an id, a log line, a refusal while draining.
+"""What happens to every request, in plain ASGI: an id, a log line and a measure of it, a refusal
+while draining.
 
 Streams are not wrapped in anything that waits for a body: what is open is counted where it streams.
 """
@@ -16,16 +17,19 @@ from steward.http.problems import draining, render_problem
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
+from steward.kit.observe import Meter
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
 GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 class RequestId:
-    """Give each request an id, the client's own if it brought a decent one; log its end."""
+    """Give each request an id, the client's own if it brought a decent one; log and measure it
+    when it ended, which for a stream is when its body did."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, meter: Meter) -> None:
         self.app = app
+        self.meter = meter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
@@ -53,7 +57,11 @@ class RequestId:
                 log("http").exception("unexpected error", path=scope["path"])
                 raise
             finally:
-                _log_request(scope, status, time.perf_counter() - began)
+                seconds = time.perf_counter() - began
+                _log_request(scope, status, seconds)
+                self.meter.request(
+                    scope.get("method", "WEBSOCKET"), route_of(scope), status, seconds
+                )
 
 
 def _log_request(scope: Scope, status: int, seconds: float) -> None:
@@ -63,6 +71,11 @@ def _log_request(scope: Scope, status: int, seconds: float) -> None:
         log("http").error(name, **facts)
     else:
         log("http").debug(name, **facts)
+
+
+def route_of(scope: Scope) -> str:
+    """The template of the route that took the request, without ids; `none` if no route did."""
+    return getattr(scope.get("route"), "path", None) or "none"
 
 
 class RefuseWhileDraining:
@@ -79,7 +92,11 @@ class RefuseWhileDraining:
             response = await render_problem(HTTPConnection(scope), draining())
             await response(scope, receive, send)
             return
-        await self.app(scope, receive, send)
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        with self.lifecycle.working("requests"):
+            await self.app(scope, receive, send)
 
 
 def _is_new_work(scope: Scope) -> bool:

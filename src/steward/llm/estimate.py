@@ -16,4 +16,9 @@ def weigh(text: str) -> int:
 
 def estimate_tokens(text: str) -> int:
     """About how many tokens a text is, rounded up: a quarter per Latin, 0.8 per Chinese letter."""
-    return -(-weigh(text) // TOKEN)
+    return tokens_of(weigh(text))
+
+
+def tokens_of(weight: int) -> int:
+    """How many tokens a weight is, rounded up."""
+    return -(-weight // TOKEN)

@@ -2,7 +2,7 @@
 and those that agents may use beside them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -52,6 +52,11 @@ class Models:
     def names(self) -> list[str]:
         """The names an agent may use, those of `default` first."""
         return list(self._opened)
+
+    def each(self, change: Callable[[Model[Any]], Model[Any]]) -> "Models":
+        """The same models under the same names, each changed."""
+        changed = {name: change(model) for name, model in self._opened.items()}
+        return Models(changed, self._default)
 
     def chain(self, specs: Sequence[str]) -> list[Model[Any]]:
         """The models of these names, in this order, each once; without names, `default`.

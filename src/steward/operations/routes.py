@@ -1,12 +1,27 @@
-"""Health and status over HTTP."""
+"""Health, status and measures over HTTP."""
 
-from fastapi import APIRouter, Response
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Request, Response
+from fastapi.responses import PlainTextResponse
+from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from steward import __version__
 from steward.http.parameters import RuntimeDep
 from steward.operations.health import is_ready, look_at_dependencies
+from steward.operations.metrics_access import may_read_metrics
+from steward.operations.take_stock import Stock, by_label
 
 router = APIRouter(tags=["operations"])
+
+
+async def the_stock(request: Request) -> Stock:
+    """Who looks at what there is, as `app` put it together."""
+    stock: Stock = request.app.state.stock
+    return stock
+
+
+StockDep = Annotated[Stock, Depends(the_stock)]
 
 
 @router.get("/health/live")
@@ -25,9 +40,11 @@ async def ready(runtime: RuntimeDep, response: Response) -> dict[str, object]:
 
 
 @router.get("/status")
-async def status(runtime: RuntimeDep) -> dict[str, object]:
-    """What this process is, and what it is busy with at this moment."""
+async def status(runtime: RuntimeDep, stock: StockDep) -> dict[str, object]:
+    """What this process is, and what it is busy with at this moment; `runs`, `documents` and
+    `queues` are of the whole installation, counted in its rows a few seconds ago at most."""
     embedder, model = runtime.embedder, runtime.model
+    rows = await stock.rows()
     return {
         "version": __version__,
         "phase": runtime.lifecycle.phase,
@@ -41,4 +58,17 @@ async def status(runtime: RuntimeDep) -> dict[str, object]:
             "texts_in_flight": embedder.in_flight,
         },
         "model": model.model_name if model is not None else None,
+        "runs": by_label(rows, "runs"),
+        "documents": by_label(rows, "documents"),
+        "queues": by_label(rows, "queue_depth"),
     }
+
+
+@router.get(
+    "/metrics",
+    response_class=PlainTextResponse,
+    dependencies=[Depends(may_read_metrics)],
+)
+async def metrics(stock: StockDep) -> Response:
+    """What this process has measured, for Prometheus. `STEWARD_METRICS_TOKEN` says who may read."""
+    return Response(await stock.exposition(), media_type=CONTENT_TYPE_PLAIN_0_0_4)

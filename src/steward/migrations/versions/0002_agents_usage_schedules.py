@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("n", sa.Integer(), nullable=False),
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("arguments", sa.String(), nullable=False),
+        sa.Column("edited", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(), nullable=False),
         sa.Column("question", sa.String(), nullable=True),
         sa.Column("asked", sa.Integer(), nullable=False),

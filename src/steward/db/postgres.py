@@ -1,0 +1,133 @@
+"""Opens PostgreSQL: one pool to change things, one to look at them.
+
+As on SQLite a unit of work is one transaction and a look is none: each of its statements stands for
+itself, and none of them can change anything. Units run under READ COMMITTED; where two of them must
+not pass each other, the statement says so (`with_for_update`, a unique index, a condition in the
+UPDATE itself).
+"""
+
+import select
+from typing import Any
+
+import orjson
+from psycopg.types.string import StrDumperUnknown
+from sqlalchemy import URL, event, make_url
+from sqlalchemy.exc import ArgumentError, InvalidatePoolError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from steward.db.engine import Database, dump_json
+
+DRIVER = "postgresql+psycopg"
+SCHEMES = ("postgresql", "postgres", DRIVER)
+CONNECT_SECONDS = 10
+# How long a unit waits for a connection before its request is refused.
+POOL_SECONDS = 30
+# No statement of a unit takes this long unless something is wrong; migrations have no such limit.
+STATEMENT_SECONDS = 60
+# A process that is stopped in the middle of a unit holds its rows this long. Whoever waits for them
+# waits longer, so that they get their turn.
+IDLE_IN_UNIT_SECONDS = 15
+LOCK_SECONDS = 30
+NEVER_IN_TEXT = "\x00"
+INSTEAD_IN_TEXT = "\N{REPLACEMENT CHARACTER}"
+
+
+class StoredText(StrDumperUnknown):
+    """Text on its way into PostgreSQL, which cannot keep U+0000; U+FFFD stands in its place, so
+    that every other character stays where it is counted."""
+
+    def dump(self, obj: str) -> Any:
+        """The bytes to send."""
+        return super().dump(obj.replace(NEVER_IN_TEXT, INSTEAD_IN_TEXT))
+
+
+def postgres_url(address: str) -> URL:
+    """The address as SQLAlchemy wants it, with Steward's driver. What follows the `?` goes to libpq
+    (`sslmode`, `sslrootcert`, `target_session_attrs`…). Raises ValueError."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError):
+        raise ValueError("it is no address like postgresql://user:password@host/name") from None
+    if url.drivername not in SCHEMES or not url.database:
+        raise ValueError("it is no address like postgresql://user:password@host/name")
+    return url.set(drivername=DRIVER)
+
+
+def server_settings(**settings: str) -> str:
+    """libpq's `options`: what a connection has set from its first moment, without a trip for it."""
+    return " ".join(f"-c {name}={value}" for name, value in settings.items())
+
+
+def open_postgres(address: str, *, connections: int = 20) -> Database:
+    """Open the database at this address; nothing is connected to yet.
+
+    `connections` bounds what this process opens: half of them for changes, half for looking, so
+    that neither waits for the other. Raises ValueError when the address is none.
+    """
+    url = postgres_url(address)
+    half = max(1, connections // 2)
+    writer = _open_pool(url, half, default_transaction_read_only="off")
+    reader = _open_pool(
+        url,
+        half,
+        default_transaction_read_only="on",
+        isolation_level="AUTOCOMMIT",
+        skip_autocommit_rollback=True,  # there is nothing to roll back
+    )
+    return Database(writer, reader, "PostgreSQL")
+
+
+def _open_pool(
+    url: URL, size: int, *, default_transaction_read_only: str, **how: Any
+) -> AsyncEngine:
+    ours = server_settings(
+        timezone="UTC",
+        statement_timeout=f"{STATEMENT_SECONDS}s",
+        lock_timeout=f"{LOCK_SECONDS}s",
+        idle_in_transaction_session_timeout=f"{IDLE_IN_UNIT_SECONDS}s",
+        default_transaction_read_only=default_transaction_read_only,
+    )
+    options: dict[str, Any] = {
+        "application_name": "steward",
+        "connect_timeout": CONNECT_SECONDS,
+        "keepalives_idle": 30,
+        "keepalives_interval": 10,
+        "keepalives_count": 3,
+    }
+    # What the address itself says wins.
+    options = {name: value for name, value in options.items() if name not in url.query}
+    options["options"] = f"{ours} {url.query.get('options', '')}".strip()
+    engine = create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_timeout=POOL_SECONDS,
+        # One connection is used again and again, and the others only when it is needed.
+        pool_use_lifo=True,
+        use_native_hstore=False,  # which would ask for its type on every new connection
+        json_serializer=dump_json,
+        json_deserializer=orjson.loads,
+        connect_args=options,
+        **how,
+    )
+    _prepare_connections(engine)
+    return engine
+
+
+def _prepare_connections(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def connect(connection: Any, _record: Any) -> None:
+        connection.adapters.register_dumper(str, StoredText)
+
+    @event.listens_for(engine.sync_engine, "checkout")
+    def checkout(connection: Any, _record: Any, _proxy: Any) -> None:
+        # An idle connection on which something has arrived was ended by the server: it restarted,
+        # or somebody else took over. Looking costs nothing; asking the server would cost a trip.
+        if connection.driver_connection.closed or _something_arrived(connection):
+            raise InvalidatePoolError("the server ended this connection")
+
+
+def _something_arrived(connection: Any) -> bool:
+    poll = select.poll()
+    poll.register(connection.driver_connection.pgconn.socket, select.POLLIN)
+    return bool(poll.poll(0))
