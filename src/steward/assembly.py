@@ -207,6 +207,7 @@ def _answering(runtime: Runtime, events: EventWriter, mcp: McpTools) -> Answerin
         context_tokens=runtime.settings.model_context_tokens,
         approval_hours=runtime.settings.approval_hours,
         titles_by_model=runtime.settings.titles == "model",
+        observing=runtime.observing,
     )
 
 

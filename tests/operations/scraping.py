@@ -12,9 +12,7 @@ class Scrape:
     def __init__(self, text: str) -> None:
         self.text = text
         self.families = {family.name: family for family in text_string_to_metric_families(text)}
-        self.samples = [
-            sample for family in self.families.values() for sample in family.samples
-        ]
+        self.samples = [sample for family in self.families.values() for sample in family.samples]
 
     def __getitem__(self, name_and_labels: tuple[str, dict[str, str]] | str) -> float:
         """The sum of a measure over all that its labels do not say; 0 where there is nothing."""

@@ -82,13 +82,13 @@ def test_alerts_say_what_is_wrong_and_how_bad_it_is() -> None:
 
 def test_panels_have_titles_of_their_own_and_places_that_do_not_overlap() -> None:
     panels = dashboard()["panels"]
-    assert len({panel["title"] for panel in panels}) == len({p["id"] for p in panels}) == len(panels)
+    assert (
+        len({panel["title"] for panel in panels}) == len({p["id"] for p in panels}) == len(panels)
+    )
     taken: set[tuple[int, int]] = set()
     for panel in panels:
         at = panel["gridPos"]
-        cells = {
-            (at["x"] + x, at["y"] + y) for x in range(at["w"]) for y in range(at["h"])
-        }
+        cells = {(at["x"] + x, at["y"] + y) for x in range(at["w"]) for y in range(at["h"])}
         assert not cells & taken, panel["title"]
         taken |= cells
 

@@ -46,6 +46,7 @@ class Allowance:
         """Look up whether the owner's budget is limited."""
         async with self._database.read() as session:
             self.reserves = (await limits_of(session, self._run.owner_id)).need_reserving
+        self._books.limited = self.reserves
 
     def worked_ms(self) -> int:
         """How long this run has been worked on, in all attempts."""

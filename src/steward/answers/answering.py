@@ -1,6 +1,6 @@
 """Everything that answering a question may touch, handed from `app` to the deeds of this folder."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.toolbox import Toolbox
@@ -11,6 +11,7 @@ from steward.embedding.port import Embedder
 from steward.index.port import Index
 from steward.jobs.engine import Jobs
 from steward.kit.lifecycle import Lifecycle
+from steward.kit.observe import Observing, unobserved
 from steward.llm.models import Models
 
 
@@ -32,3 +33,4 @@ class Answering:
     context_tokens: int
     approval_hours: float
     titles_by_model: bool
+    observing: Observing = field(default_factory=unobserved)

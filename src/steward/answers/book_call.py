@@ -67,13 +67,18 @@ class InHand:
 
 @dataclass
 class Bookkeeper:
-    """The books of one run. `models` are the names of those it may ask, `in_hand` what is asked
-    now, `lost` what was used by answers that were thrown away, and `warned` are limits that were
-    nearly or wholly used by it."""
+    """The books of one run.
+
+    `models` are the names of those it may ask, `limited` says that its owner has a budget, and
+    `prompt_tokens` is about how long the question is that room was made for. `in_hand` is what is
+    asked now, `lost` what answers have used that were thrown away, and `warned` are limits that
+    were nearly or wholly used by it.
+    """
 
     run: Run
     database: Database
     models: Sequence[str] = ()
+    limited: bool = True
     prompt_tokens: int = 0
     in_hand: InHand | None = None
     lost: RequestUsage = field(default_factory=RequestUsage)
@@ -139,6 +144,7 @@ class Bookkeeper:
             booked.output_tokens,
             booked.cost_micros,
             now(),
+            limited=self.limited,
         )
 
     def add_cost(self, booked: Booked) -> None:
