@@ -24,10 +24,12 @@ import steward.index.tables  # noqa: F401 - its tables are to be made
 from steward.answers.quote import choose_quotes
 from steward.db.base import Base
 from steward.db.engine import Database, open_sqlite
+from steward.db.postgres import open_postgres
 from steward.documents.chunk import cut_passages
 from steward.embedding.minilm import open_minilm
 from steward.embedding.port import Embedder
-from steward.index.port import NewPassage, Scope
+from steward.index.port import Index, NewPassage, Scope
+from steward.index.postgres import PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.kit.text import cut_words
 from steward.search.find import find
@@ -46,11 +48,19 @@ class Answer:
 
 
 class Modules:
-    """Steward's own functions, called directly on a database in a temporary folder."""
+    """Steward's own functions, called directly on a database: an empty PostgreSQL database with
+    this address, or SQLite in a temporary folder.
+    """
 
-    def __init__(self, folder: Path, pool: ThreadPoolExecutor, *, vectors: bool) -> None:
-        self.database: Database = open_sqlite(folder / "steward.db")
-        self.index = SqliteIndex(pool)
+    def __init__(
+        self, folder: Path, pool: ThreadPoolExecutor, *, vectors: bool, address: str | None = None
+    ) -> None:
+        self.database: Database
+        self.index: Index
+        if address is not None:
+            self.database, self.index = open_postgres(address), PostgresIndex()
+        else:
+            self.database, self.index = open_sqlite(folder / "steward.db"), SqliteIndex(pool)
         self.embedder: Embedder | None = None
         if vectors:
             self.embedder = open_minilm(folder, executor=pool, threads=2)
@@ -144,12 +154,12 @@ def load_scorer(data: Path) -> ModuleType:
     return module
 
 
-async def run(data: Path, names: str, *, vectors: bool) -> dict[str, Any]:
+async def run(data: Path, names: str, address: str | None, *, vectors: bool) -> dict[str, Any]:
     """The run as the scorer wants it, by question."""
     docs, queries = read_lines(data / "docs.jsonl"), read_lines(data / "queries.jsonl")
     run: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(4) as pool:
-        steward = Modules(Path(folder), pool, vectors=vectors)
+        steward = Modules(Path(folder), pool, vectors=vectors, address=address)
         await steward.open()
         clock = Clock()
         ids: dict[str, str] = {}
@@ -209,10 +219,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=HERE / "../shared/data/retrieval-dev")
     parser.add_argument("--names", choices=("title", "id", "none"), default="id")
+    parser.add_argument("--postgres", metavar="ADDRESS", help="of an empty database, with pgvector")
     parser.add_argument("--words-only", action="store_true")
     parser.add_argument("--out", type=Path, help="keep the run as JSON lines for score.py")
     given = parser.parse_args()
-    done = asyncio.run(run(given.data, given.names, vectors=not given.words_only))
+    vectors = not given.words_only
+    done = asyncio.run(run(given.data, given.names, given.postgres, vectors=vectors))
     if given.out:
         lines = [json.dumps({"id": key, **row}, ensure_ascii=False) for key, row in done.items()]
         given.out.write_text("\n".join(lines), encoding="utf-8")

@@ -25,8 +25,10 @@ from numpy.typing import NDArray
 import steward.index.tables  # noqa: F401 - its tables are to be made
 from steward.db.base import Base
 from steward.db.engine import Database, open_sqlite
+from steward.db.postgres import open_postgres
 from steward.embedding.port import Kind
-from steward.index.port import NewPassage, Scope
+from steward.index.port import Index, NewPassage, Scope
+from steward.index.postgres import PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.kit.sentences import sentences
 from steward.kit.text import cut_words, language, size
@@ -83,7 +85,7 @@ def texts(by_language: dict[str, list[str]], count: int) -> Iterator[str]:
 
 
 async def fill(
-    database: Database, index: SqliteIndex, owner: str, made: list[str], cut: list[str]
+    database: Database, index: Index, owner: str, made: list[str], cut: list[str]
 ) -> None:
     document = str(uuid.uuid4())
     async with database.unit() as session:
@@ -102,7 +104,7 @@ async def fill(
             await index.add_vectors(session, space, ids, vectors.astype(np.float32))
 
 
-async def measure(database: Database, index: SqliteIndex, owner: str, questions: list[str]) -> None:
+async def measure(database: Database, index: Index, owner: str, questions: list[str]) -> None:
     embedder, scope = MadeUpEmbedder(), Scope(owner)
     walls, cpus = [], []
     for question in questions:
@@ -116,7 +118,7 @@ async def measure(database: Database, index: SqliteIndex, owner: str, questions:
     print(f"  first search, which reads the vectors: {walls[0]:.0f} ms")
 
 
-async def recall(database: Database, index: SqliteIndex, owner: str) -> float:
+async def recall(database: Database, index: Index, owner: str) -> float:
     """The share of the ten nearest that a search finds, against a plain sum over all rows."""
     query = MadeUpEmbedder().vector("recall")
     async with database.read() as session:
@@ -134,14 +136,22 @@ def on_disk(folder: Path) -> int:
     return sum(file.stat().st_size for file in folder.iterdir())
 
 
-async def main(data: Path, count: int, asked: int) -> None:
+def open_index(
+    folder: Path, pool: ThreadPoolExecutor, address: str | None
+) -> tuple[Database, Index]:
+    """An empty PostgreSQL database with this address, or SQLite in the folder."""
+    if address is not None:
+        return open_postgres(address), PostgresIndex()
+    return open_sqlite(folder / "steward.db"), SqliteIndex(pool)
+
+
+async def main(data: Path, count: int, asked: int, address: str | None) -> None:
     """Fill, then search as each of the owners."""
     by_language, questions = load(data)
     chosen = random.Random(2).sample(questions, asked)
     memory = psutil.Process()
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(4) as pool:
-        database = open_sqlite(Path(folder) / "steward.db")
-        index = SqliteIndex(pool)
+        database, index = open_index(Path(folder), pool, address)
         async with database.writer.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
             await index.prepare(connection)
@@ -156,8 +166,8 @@ async def main(data: Path, count: int, asked: int) -> None:
         spent = time.process_time() - cpu
         total = int(count * sum(SHARES))
         print(f"{total} passages written: {spent:.1f} CPU s, {spent / total * 1e3:.2f} ms each")
-        written = on_disk(Path(folder))
-        print(f"on disk {written / total / 1e3:.1f} KB each")
+        if address is None:
+            print(f"on disk {on_disk(Path(folder)) / total / 1e3:.1f} KB each")
         del made, cut
         for share, owner in owners.items():
             before = memory.memory_info().rss
@@ -175,5 +185,6 @@ if __name__ == "__main__":
     parser.add_argument("--data", type=Path, default=HERE / "../shared/data/retrieval-dev")
     parser.add_argument("--passages", type=int, default=100_000)
     parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--postgres", metavar="ADDRESS", help="of an empty database, with pgvector")
     given = parser.parse_args()
-    asyncio.run(main(given.data, given.passages, given.questions))
+    asyncio.run(main(given.data, given.passages, given.questions, given.postgres))

@@ -5,8 +5,8 @@ import sqlite3
 from uuid import UUID
 
 import steward.accounts.tables  # noqa: F401 - an inbox belongs to an account
+from database_under_test import open_database
 from steward.bus.memory import MemoryBus
-from steward.db.engine import open_sqlite
 from steward.notifications.put_in_inbox import put_in_inbox
 from steward_process import Person, StewardProcess
 
@@ -16,7 +16,7 @@ def notify(person: Person, title: str, *, key: str | None = None) -> str:
     user_id = person.http.get("/users/me").json()["id"]
 
     async def put() -> str:
-        database = open_sqlite(person.steward.data / "steward.db")
+        database = open_database(person.steward.data / "steward.db")
         try:
             item = await put_in_inbox(
                 user_id, title, "As you wished.", key=key or title, database=database,

@@ -12,6 +12,8 @@ from typing import Any
 
 import httpx
 
+from database_under_test import address_of
+
 PASSWORD = "a long enough password"
 DEADLINE = 60.0
 
@@ -49,6 +51,8 @@ class StewardProcess:
         environment |= {"STEWARD_DATA": str(self.data), "STEWARD_PORT": "0"}
         # Tests ask more often than people do; those of limits set their own.
         environment |= {"STEWARD_LOG_FORMAT": "json", "STEWARD_CONVERSATIONS_A_MONTH": "0"}
+        if address := address_of(self.data / "steward.db"):
+            environment |= {"STEWARD_DATABASE_URL": address}
         environment |= self.settings
         said = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as out:

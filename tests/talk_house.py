@@ -5,10 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from database_under_test import migrate_database, open_database
 from steward.accounts.tables import UserAccount
 from steward.conversations.tables import Conversation, Message
-from steward.db.engine import Database, open_sqlite
-from steward.db.migrate import migrate_sqlite
+from steward.db.engine import Database
 from steward.kit.ids import new_id
 
 
@@ -54,8 +54,8 @@ class Talk:
 async def talk_house(folder: Path) -> AsyncIterator[Talk]:
     """A new database with a person and a conversation."""
     path = folder / "steward.db"
-    migrate_sqlite(path)
-    database = open_sqlite(path)
+    migrate_database(path)
+    database = open_database(path)
     yield await somebody(database, "talker")
     await database.close()
 

@@ -4,8 +4,8 @@ import asyncio
 from datetime import timedelta
 
 import steward.accounts.tables  # noqa: F401 - its owner is somebody
+from database_under_test import open_database
 from steward.agents.tables import ToolCall
-from steward.db.engine import open_sqlite
 from steward.kit.clock import now
 from steward_process import Person
 
@@ -26,7 +26,7 @@ def waiting_call(person: Person, run_id: str) -> str:
     )
 
     async def put() -> None:
-        database = open_sqlite(person.steward.data / "steward.db")
+        database = open_database(person.steward.data / "steward.db")
         try:
             async with database.unit() as session:
                 session.add(call)

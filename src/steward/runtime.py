@@ -21,6 +21,7 @@ from steward.embedding.open_both import Embedders, open_embedders
 from steward.embedding.port import Embedder
 from steward.files.disk import DiskFiles
 from steward.index.port import Index
+from steward.index.postgres import NoVectors, PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.jobs.engine import Jobs, Queue
 from steward.kit.lifecycle import Lifecycle
@@ -92,8 +93,7 @@ async def open_runtime(
         arithmetic = Offload(threads=4)
         opened.callback(arithmetic.close)
         index = _open_index(settings, arithmetic)
-        async with database.writer.begin() as connection:
-            await index.prepare(connection)
+        await _prepare(index, database)
         bus = await _open_bus(settings)
         opened.push_async_callback(bus.close)
         embedders = await _open_embedders(settings, database, arithmetic, observing)
@@ -205,7 +205,15 @@ def _migrate(settings: Settings, lifecycle: Lifecycle) -> None:
 def _open_index(settings: Settings, arithmetic: Offload) -> Index:
     if settings.postgres_url is None:
         return SqliteIndex(arithmetic.executor)
-    raise CannotStart("this version has no index on PostgreSQL yet")
+    return PostgresIndex()
+
+
+async def _prepare(index: Index, database: Database) -> None:
+    try:
+        async with database.writer.begin() as connection:
+            await index.prepare(connection)
+    except NoVectors as error:
+        raise CannotStart(str(error)) from None
 
 
 def _open_jobs(settings: Settings, lifecycle: Lifecycle) -> Jobs:

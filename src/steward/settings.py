@@ -1,7 +1,7 @@
 """Every setting of Steward, with the sentence that explains it; read once, passed down.
 
 Values come from the environment (`STEWARD_…`) and from a `.env` file in the working directory; the
-environment wins. `.env.example` is written from this file by `steward settings --example`.
+environment wins. `.env.example` is written from this file by `steward settings`.
 """
 
 import os

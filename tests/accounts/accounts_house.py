@@ -14,15 +14,16 @@ import httpx
 import uvicorn
 from fastapi import APIRouter, FastAPI
 
+from database_under_test import open_database
 from steward.accounts.routes import router
 from steward.accounts.tokens import Terms
 from steward.accounts.who import Administrator, Notifier, Owner, Reader, Who, Writer
 from steward.bus.memory import MemoryBus
 from steward.db.base import Base
-from steward.db.engine import open_sqlite
 from steward.http.middleware import RequestId
 from steward.http.problems import add_problem_handlers
 from steward.kit.lifecycle import Lifecycle
+from steward.kit.observe import unobserved
 from steward.kit.offload import Offload
 from steward.settings import Settings
 
@@ -97,7 +98,7 @@ class House:
 async def open_house(data: Path, **settings: Any) -> AsyncIterator[House]:
     """Serve on a free port for as long as the block runs."""
     chosen = Settings(_env_file=None, data=data, port=0, embedding="none", **settings)
-    database = open_sqlite(chosen.sqlite_path)
+    database = open_database(chosen.sqlite_path)
     async with database.writer.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     runtime = SimpleNamespace(
@@ -131,7 +132,7 @@ def _app(runtime: Any) -> FastAPI:
     add_problem_handlers(app)
     app.include_router(router, prefix="/api/v1")
     app.include_router(_doors(), prefix="/api/v1/door")
-    app.add_middleware(RequestId)
+    app.add_middleware(RequestId, meter=unobserved().meter)
     app.state.runtime = runtime
     return app
 

@@ -13,6 +13,7 @@ from typing import Any, cast
 import pytest
 from sqlalchemy import delete, update
 
+from database_under_test import migrate_database, open_database
 from harbour import COMMAND, KEY, is_gone, over_http
 from steward.accounts.tables import UserAccount
 from steward.agents.adapters.mcp_check import check_server
@@ -20,8 +21,7 @@ from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.tables import McpServer
 from steward.agents.tool import Calling, Desk, ToolFailed, TryAgain
 from steward.bus.memory import MemoryBus
-from steward.db.engine import Database, open_sqlite
-from steward.db.migrate import migrate_sqlite
+from steward.db.engine import Database
 from steward.kit.ids import new_id
 from steward.kit.seal import Seal
 from steward_process import wait_until
@@ -37,8 +37,8 @@ def web() -> Iterator[str]:
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    migrate_sqlite(tmp_path / "steward.db")
-    database = open_sqlite(tmp_path / "steward.db")
+    migrate_database(tmp_path / "steward.db")
+    database = open_database(tmp_path / "steward.db")
     yield database
     await database.close()
 

@@ -8,13 +8,14 @@ from typing import Any
 
 import orjson
 
+from database_under_test import open_database
 from steward.accounts.tables import UserAccount
 from steward.agents.call_tool import Outcome, call_tool
 from steward.agents.evidence import Evidence, NumberedPassage
 from steward.agents.tool import Calling, Tool
 from steward.bus.memory import MemoryBus
 from steward.db.base import Base
-from steward.db.engine import Database, open_sqlite
+from steward.db.engine import Database
 from steward.documents.tables import Collection, Document, DocumentPage
 from steward.kit.ids import new_id
 from steward.notifications.tables import InboxItem
@@ -25,7 +26,7 @@ TABLES = (UserAccount, Collection, Document, DocumentPage, InboxItem)
 @asynccontextmanager
 async def new_database(folder: Path) -> AsyncIterator[Database]:
     """A database with the tables that tools look at."""
-    database = open_sqlite(folder / "steward.db")
+    database = open_database(folder / "steward.db")
     async with database.writer.begin() as connection:
         tables = [Base.metadata.tables[table.__tablename__] for table in TABLES]
         await connection.run_sync(Base.metadata.create_all, tables=tables)

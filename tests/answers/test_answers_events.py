@@ -7,6 +7,7 @@ from pathlib import Path
 import orjson
 import pytest
 
+from database_under_test import migrate_database, open_database
 from steward.accounts.tables import UserAccount
 from steward.answers import store
 from steward.answers.event_writer import EventWriter
@@ -15,16 +16,15 @@ from steward.answers.run_log import RunLog
 from steward.answers.tables import Run
 from steward.bus.memory import MemoryBus
 from steward.conversations.tables import Conversation
-from steward.db.engine import Database, open_sqlite
-from steward.db.migrate import migrate_sqlite
+from steward.db.engine import Database
 from steward.kit.clock import now
 from steward.kit.ids import new_id
 
 
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    migrate_sqlite(tmp_path / "steward.db")
-    opened = open_sqlite(tmp_path / "steward.db")
+    migrate_database(tmp_path / "steward.db")
+    opened = open_database(tmp_path / "steward.db")
     yield opened
     await opened.close()
 

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -179,8 +180,27 @@ async def test_redis_is_asked_for_what_somebody_listens_to_and_no_more(
         await until(lambda: redis_server.channels() == own, "channels are given back")
         assert not bus._wanted
         assert not bus._here._listeners
-        assert not bus._line._unconfirmed if bus._line else False
+        assert bus._line is not None
+        assert not bus._line._unconfirmed
     await until(lambda: not redis_server.channels(), "the last one is gone")
+
+
+async def test_what_is_confirmed_is_what_was_asked(redis_server: RedisServer) -> None:
+    """Who listens again to what another just left must not take the earlier answer for theirs."""
+    async with open_bus(redis_server) as bus:
+        line = bus._line
+        confirmed: list[int] = []
+        assert line is not None
+
+        def remember(n: int, _: asyncio.Future[None]) -> None:
+            confirmed.append(n)
+
+        for n, channel in enumerate(("test:a", "test:b", "test:a")):
+            line.leave([channel])
+            [certain] = line.listen([channel])
+            certain.add_done_callback(partial(remember, n))
+        await until(lambda: len(confirmed) == 3, "all are confirmed")
+        assert confirmed == [0, 1, 2]
 
 
 async def test_two_installations_can_share_a_redis(redis_server: RedisServer) -> None:

@@ -109,6 +109,12 @@ class IndexContract:
         await house.add(owner, ["the landlord repaired the roofs", "nothing else"])
         assert await house.words(Scope(owner), "repairing") == ["the landlord repaired the roofs"]
 
+    async def test_accents_make_no_difference(self, house: House) -> None:
+        owner = new_id()
+        await house.add(owner, ["le café", "the cafe", "nothing else"])
+        for word in ("cafe", "café"):
+            assert set(await house.words(Scope(owner), word)) == {"le café", "the cafe"}
+
     async def test_finds_chinese_words(self, house: House) -> None:
         owner = new_id()
         await house.add(owner, ["他在清华大学学习数学。", "今天下雨。"])
@@ -308,3 +314,20 @@ class IndexContract:
             assert await house.index.find_space(session, "unknown", DIMENSIONS) is None
             missing = await house.index.without_vectors(session, other, document, 10)
         assert [text for _, text in missing] == ["text"]
+
+    async def test_other_spaces_can_be_forgotten(self, house: House) -> None:
+        owner, old, new = new_id(), await house.space("old"), await house.space("new")
+        document = await house.add(owner, ["one", "two", "three"])
+        for space in (old, new):
+            await house.add_vectors(document, space)
+        removed = 1
+        while removed:
+            async with house.database.unit() as session:
+                removed = await house.index.remove_other_spaces(session, new, 2)
+        async with house.database.read() as session:
+            assert await house.index.find_space(session, "old", DIMENSIONS) is None
+            assert (await house.index.counts(session, document, new)).vectors == 3
+        assert set(await house.near(Scope(owner), new, "one")) == {"one", "two", "three"}
+        again = await house.space("old")
+        await house.add_vectors(document, again)
+        assert len(await house.near(Scope(owner), again, "one")) == 3

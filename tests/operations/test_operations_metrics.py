@@ -52,7 +52,7 @@ def test_known_work_gives_known_numbers(house: StewardProcess, provider: Scripte
     assert ask_streaming(admin) == "run.completed"
     (streamed,) = admin.http.get("/runs?limit=1").json()["items"]
     usages.append(streamed["usage"])
-    provider.script(Scenario(status=400))
+    provider.script(Scenario(status=401))
     failed = admin.http.post("/ask", json={"question": QUESTION})
 
     seen = scraped_when(

@@ -115,8 +115,9 @@ def test_a_document_is_one_trace_from_reading_to_embedding(
 
 
 def test_attempts_of_two_processes_are_in_one_trace(
-    traced: StewardProcess, provider: ScriptedProvider, receiver: Receiver
+    new_steward: Make, provider: ScriptedProvider, receiver: Receiver
 ) -> None:
+    traced = new_steward(**settings(provider, receiver, STEWARD_DRAIN_RUNS_SECONDS="0.5")).start()
     admin = traced.person("admin")
     provider.script(Scenario(tokens=5_000, rate=50))
     run_id = admin.ask(QUESTION, mode="background")["run_id"]
@@ -136,7 +137,7 @@ def test_a_call_that_fails_is_told_without_its_words(
     traced: StewardProcess, provider: ScriptedProvider, receiver: Receiver
 ) -> None:
     admin = traced.person("admin")
-    provider.script(Scenario(status=400, error="do not repeat what was asked"))
+    provider.script(Scenario(status=401, error="do not repeat what was asked"))
     admin.http.post("/ask", json={"question": QUESTION})
     assert the(receiver, "chat scripted").failed
     the(receiver, "job answer")

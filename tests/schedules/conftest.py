@@ -6,15 +6,14 @@ from pathlib import Path
 import pytest
 from schedules_house import House
 
-from steward.db.engine import open_sqlite
-from steward.db.migrate import migrate_sqlite
+from database_under_test import migrate_database, open_database
 
 
 @pytest.fixture
 async def house(tmp_path: Path) -> AsyncIterator[House]:
     path = tmp_path / "steward.db"
-    migrate_sqlite(path)
-    house = House(path, open_sqlite(path))
+    migrate_database(path)
+    house = House(path, open_database(path))
     yield house
     for ticker in house.tickers:
         ticker.kill()

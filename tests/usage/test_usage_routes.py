@@ -8,7 +8,7 @@ import httpx
 import pytest
 from usage_books import Books
 
-from steward.db.engine import open_sqlite
+from database_under_test import open_database
 from steward.kit.clock import now
 from steward.kit.errors import SpentBudget
 from steward.kit.ids import new_id
@@ -47,7 +47,7 @@ def limited(models: object, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 @pytest.fixture
 async def its_books(limited: StewardProcess) -> AsyncIterator[Books]:
     """The books of that Steward, to write in what runs would."""
-    database = open_sqlite(limited.data / "steward.db")
+    database = open_database(limited.data / "steward.db")
     yield Books(database)
     await database.close()
 

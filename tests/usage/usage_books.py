@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from database_under_test import migrate_database, open_database
 from steward.accounts.tables import UserAccount
-from steward.db.engine import Database, open_sqlite
-from steward.db.migrate import migrate_sqlite
+from steward.db.engine import Database
 from steward.kit.ids import new_id
 from steward.usage.balance import Amounts, balance_of
 from steward.usage.change_limits import Wishes, set_role_limits, set_user_limits
@@ -95,8 +95,8 @@ class Books:
 @asynccontextmanager
 async def open_books(path: Path) -> AsyncIterator[Books]:
     """Open books that may be there already; their terms are set anew."""
-    migrate_sqlite(path)
-    database = open_sqlite(path)
+    migrate_database(path)
+    database = open_database(path)
     async with database.unit() as session:
         await set_terms(session, conversations_a_month=10, tokens_a_month=1000, currency="USD")
     yield Books(database)

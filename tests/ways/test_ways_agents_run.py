@@ -23,7 +23,7 @@ from run_events import events_of, read_frames, standing_text
 from scripted_plan import call, calls, say
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Call, Scenario
-from steward_process import Person, StewardProcess
+from steward_process import Person, StewardProcess, wait_until
 
 
 @pytest.mark.parametrize("mode", ["wait", "stream", "background", "accept"])
@@ -97,17 +97,18 @@ def test_the_conversation_goes_on_with_what_was_said(
     ]
 
 
-def test_tools_of_one_round_run_side_by_side(keeper: Person, provider: ScriptedProvider) -> None:
-    agent = make_agent(keeper, "look_out")
-    wishes = [Call("look_out", {"seconds": 0.9 + n / 100}) for n in range(6)]
-    provider.script(calls(*wishes), say("All quiet."))
-    run_id = answer_of(keeper, agent, "Look out of six windows.")["run_id"]
+def test_tools_of_one_round_run_side_by_side(
+    keeper: Person, provider: ScriptedProvider, tower: Tower
+) -> None:
+    agent = make_agent(keeper, "ring_bell")
+    provider.script(calls(*[Call("ring_bell", {"times": n}) for n in range(6)]), say("Rung."))
+    tower.hang()
+    run_id = begin(keeper, agent, "Ring six bells.")
+    wait_until(lambda: len(tower.rings) == 6, "all six ring before the first is answered")
+    tower.release()
     frames = ended(keeper, run_id)
-    # All have begun before the first has ended.
     assert types(frames, "tool") == ["tool.call"] * 6 + ["tool.result"] * 6
-    assert [result.split()[3] for result in last_results(provider)] == [
-        f"{0.9 + n / 100:g}" for n in range(6)
-    ]
+    assert last_results(provider) == [f"The bell rang {n} times." for n in range(6)]
 
 
 @pytest.mark.parametrize("style", ["fragments", "repeated_ids", "no_index", "whole", "object"])

@@ -107,9 +107,7 @@ def test_the_model_looks_further(style: str, reader: Person, provider: ScriptedP
     run = reader.http.get(f"/runs/{run_id}").json()
     assert "Sao Miguel" in tool_messages(provider)[0]
     assert run["rounds"] == 2
-    assert [step["type"] for step in run["steps"]] == [
-        *("step", "step", "tool.call", "step")
-    ]
+    assert [step["type"] for step in run["steps"]] == [*("step", "step", "tool.call", "step")]
     (called,) = [step for step in run["steps"] if step["type"] == "tool.call"]
     assert (called["name"], called["arguments"]) == ("search_documents", call.arguments)
     proof = [citation for citation in run["citations"] if citation["verified"]]

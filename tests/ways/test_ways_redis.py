@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from contextlib import aclosing
 
+from database_under_test import open_database
 from redis_server import RedisServer
 from run_events import assert_whole, events_of, standing_text
 from scripted_provider import ScriptedProvider
@@ -12,7 +13,6 @@ from scripted_scenarios import Scenario
 from steward.accounts.identify import identify
 from steward.answers.watch import Watching, watch
 from steward.bus.redis import RedisBus
-from steward.db.engine import open_sqlite
 from steward.db.secrets import installation_secret
 from steward.kit.clock import now
 from steward.kit.lifecycle import Lifecycle
@@ -38,7 +38,7 @@ class Elsewhere(threading.Thread):
 
     async def _watch(self) -> None:
         data = self._person.steward.data
-        database = open_sqlite(data / "steward.db")
+        database = open_database(data / "steward.db")
         bus = RedisBus(self._redis.url, "steward:")
         await bus.open()
         secret = installation_secret(data / "secrets", "secret_key")

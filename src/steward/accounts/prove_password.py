@@ -91,9 +91,10 @@ async def once_proven(
         await refuse_haste(session, subjects, attempt.at)
     right, renewed = await verify_password(offload, attempt.password, kept)
     async with database.unit() as session:
+        # Held first: guesses at one account count one after the other, in all processes.
+        account = await _same_as_before(session, attempt.known)
         await refuse_haste(session, subjects, attempt.at)
-        account = await _same_as_before(session, attempt.known) if right else None
-        if account is not None:
+        if right and account is not None:
             await forgive(session, attempt.account)
             if renewed is not None:
                 await update_account(session, account.id, password_hash=renewed)
@@ -104,7 +105,7 @@ async def once_proven(
 
 async def _same_as_before(session: AsyncSession, known: Credential | None) -> Account | None:
     """The account as it is now, unless its password was changed since it was checked."""
-    now = await find_credential(session, known.account.id) if known else None
+    now = await find_credential(session, known.account.id, held=True) if known else None
     return now.account if now and known and now.password_hash == known.password_hash else None
 
 

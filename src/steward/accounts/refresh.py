@@ -55,7 +55,7 @@ async def _take(session: AsyncSession, token: str, at: datetime) -> _Shown | Non
         .join(UserSession, UserSession.id == RefreshToken.session_id)
         .join(UserAccount, UserAccount.id == UserSession.user_id)
         .where(RefreshToken.digest == token, RefreshToken.expires_at > at, UserAccount.active)
-        .with_for_update(of=RefreshToken)
+        .with_for_update(of=(UserSession, RefreshToken))  # in the order in which a sign-out does
     )
     row = (await session.execute(query)).one_or_none()
     if row is None:

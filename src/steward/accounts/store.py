@@ -87,17 +87,21 @@ async def find_credential_by_name(session: AsyncSession, folded_name: str) -> Cr
     return await _find_credential(session, column, folded_name)
 
 
-async def find_credential(session: AsyncSession, user_id: str) -> Credential | None:
-    """The account of this id."""
-    return await _find_credential(session, UserAccount.id, user_id)
+async def find_credential(
+    session: AsyncSession, user_id: str, *, held: bool = False
+) -> Credential | None:
+    """The account of this id; if it is `held`, nobody else holds it before the unit ends."""
+    return await _find_credential(session, UserAccount.id, user_id, held=held)
 
 
 async def _find_credential(
-    session: AsyncSession, column: InstrumentedAttribute[str], value: str
+    session: AsyncSession, column: InstrumentedAttribute[str], value: str, *, held: bool = False
 ) -> Credential | None:
     query = select(*_ACCOUNT, UserAccount.password_hash).where(
         column == value, UserAccount.erasing_since.is_(None)
     )
+    if held:
+        query = query.with_for_update(key_share=True)
     row = (await session.execute(query)).one_or_none()
     return Credential(Account(*row[:-1]), row[-1]) if row else None
 

@@ -4,6 +4,8 @@ them; from then on they are as they were edited."""
 from dataclasses import asdict, dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from sqlalchemy.exc import IntegrityError
+
 from steward.agents.tables import Agent
 from steward.db.engine import Database
 from steward.kit.clock import now
@@ -98,6 +100,13 @@ def shipped_id(slug: str) -> str:
 
 async def ship_agents(database: Database) -> None:
     """Write the rows that are missing, and bring those up to date that nobody has edited."""
+    try:
+        await _ship(database)
+    except IntegrityError:  # another process that starts has written one since we looked
+        await _ship(database)
+
+
+async def _ship(database: Database) -> None:
     async with database.unit() as session:
         for agent in SHIPPED:
             there = await session.get(Agent, shipped_id(agent.slug))

@@ -11,6 +11,7 @@ from steward.agents.ask_model import Told
 from steward.answers.tables import Run
 from steward.db.engine import Database
 from steward.kit.clock import now
+from steward.kit.observe import Meter, NoMeter
 from steward.llm.estimate import tokens_of, weigh
 from steward.usage.prices import Price, price_of
 from steward.usage.settle import settle
@@ -77,6 +78,7 @@ class Bookkeeper:
 
     run: Run
     database: Database
+    meter: Meter = field(default_factory=NoMeter)
     models: Sequence[str] = ()
     limited: bool = True
     prompt_tokens: int = 0
@@ -149,6 +151,7 @@ class Bookkeeper:
 
     def add_cost(self, booked: Booked) -> None:
         """Add it to what the run has cost, which is None where no price was set for any of it."""
+        self.meter.model_cost(booked.model, booked.cost_micros)
         if booked.cost_micros is not None:
             self.run.cost_micros = (self.run.cost_micros or 0) + booked.cost_micros
 

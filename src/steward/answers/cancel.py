@@ -13,7 +13,7 @@ async def cancel_run(owner_id: str, run_id: str, *, answering: Answering) -> Run
     it is; in this one it is told at once. A run that nobody works on is ended here.
     """
     async with answering.database.unit() as session:
-        run = await store.run_of(session, owner_id, run_id)
+        run = await store.touch(session, owner_id, run_id)
         if run.status not in store.OPEN:
             return run
         run.cancel_requested = True

@@ -122,18 +122,20 @@ class EventWriter:
                 await self._look(session)
             return
         async with self._database.unit() as session:
-            await self._look(session)
+            await self._look(session, to_write=True)
             mine = {log.run_id: events for log, events in rows.items() if log.stopped != "lost"}
             await insert_events(session, mine)
 
-    async def _look(self, session: AsyncSession) -> None:
-        """Stop those whose run is no longer theirs, or that a person has cancelled."""
+    async def _look(self, session: AsyncSession, *, to_write: bool = False) -> None:
+        """Stop those whose run is no longer theirs, or that a person has cancelled. If it is
+        `to_write`, nobody takes one over before the unit ends."""
         open_logs = list(self._open)
-        found = await session.execute(
-            select(Run.id, Run.attempt, Run.cancel_requested).where(
-                Run.id.in_([run_log.run_id for run_log in open_logs])
-            )
+        query = select(Run.id, Run.attempt, Run.cancel_requested).where(
+            Run.id.in_([run_log.run_id for run_log in open_logs])
         )
+        if to_write:
+            query = query.order_by(Run.id).with_for_update(read=True)
+        found = await session.execute(query)
         now = {row.id: row for row in found}
         for run_log in open_logs:
             row = now.get(run_log.run_id)

@@ -57,6 +57,8 @@ async def finish(
             run_log.add("usage.warning", **warning)
         events = _last_events(run, run_log, citations, facts, status, error)
         await insert_events(session, {run.id: events})
+    spent = error is not None and error.code == "budget_spent"
+    answering.observing.meter.run(status, run.worked_ms / 1000, budget_spent=spent)
     await answering.events.tell(run.id, events)
     await tell_run(answering.bus, run.owner_id, run.id)
 

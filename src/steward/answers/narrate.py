@@ -82,6 +82,7 @@ class Narrator:
         log("answers").warning(
             "model failed", run=self._log.run_id, model=model, why=str(why), again_in=patience
         )
+        self._books.meter.model_retry(model)
         await self._books.write_off(whatever_it_said=False)
         self._log.restart()
         self._tell_step()

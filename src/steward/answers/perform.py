@@ -13,7 +13,8 @@ from typing import Any
 from pydantic_ai.messages import ModelResponse, ToolCallPart, ToolReturnPart
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.agents.call_tool import Outcome, OutcomeUnknown, call_tool, takes
+from steward.agents.call_observed import call_observed
+from steward.agents.call_tool import Outcome, OutcomeUnknown, takes
 from steward.agents.tables import ToolCall
 from steward.agents.tool import Calling, NeedsApproval, Tool
 from steward.answers import store
@@ -171,7 +172,9 @@ class Performer:
             approved=call.decision in ("approve", "again"),
         )
         seconds = max(self._seconds_left(), 1.0)
-        return await call_tool(tool, call.arguments, calling, seconds=seconds)
+        return await call_observed(
+            tool, call.arguments, calling, seconds=seconds, observing=self._answering.observing
+        )
 
     async def _done(self, call: ToolCall, outcome: Outcome, ms: int) -> None:
         call.state, call.outcome, call.result = "done", outcome.kind, outcome.text

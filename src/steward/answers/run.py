@@ -40,7 +40,9 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
     if run is None:
         return
     await tell_run(answering.bus, run.owner_id, run_id)
-    journal = Journal(run, answering.database, Bookkeeper(run, answering.database))
+    journal = Journal(
+        run, answering.database, Bookkeeper(run, answering.database, answering.observing.meter)
+    )
     run_log = await _open_log(run, journal, answering)
     try:
         await _tell_start(run, run_log)

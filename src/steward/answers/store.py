@@ -149,7 +149,9 @@ async def mark_interrupted(session: AsyncSession) -> None:
 async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
     """Delete a conversation's runs with their events and journals; returns which had not ended."""
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
-    under_way = (await session.scalars(ids.where(Run.status.in_(OPEN)))).all()
+    # Held, so that whoever works on one ends it before or not at all.
+    open_runs = ids.where(Run.status.in_(OPEN)).order_by(Run.id).with_for_update()
+    under_way = (await session.scalars(open_runs)).all()
     for run_id in under_way:
         await release(session, run_id)
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))

@@ -2,6 +2,9 @@
 
 from typing import Any
 
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.documents import store
@@ -20,24 +23,30 @@ async def change_document(
 ) -> Document:
     """Change `name`, `collection_id` or both. Raises `NotFound`, and `Conflict` when the other
     collection has the same content already."""
-    async with database.unit() as session:
-        document = await store.document_of(session, owner_id, document_id)
-        if change.get("name"):
-            document.name = change["name"]
-        if "collection_id" in change and change["collection_id"] != document.collection_id:
-            there = change["collection_id"]
-            if there is not None:
-                await store.collection_of(session, owner_id, there)
-            if await store.same_content(session, owner_id, there, document.digest):
-                raise Conflict(
-                    "same_content",
-                    "The same file is there already.",
-                    "目标位置已有相同的文件。",
-                )
-            document.collection_id = there
-            await index.move_document(session, document_id, there)
-        await session.flush()
-        return document
+    try:
+        async with database.unit() as session:
+            document = await store.document_of(session, owner_id, document_id, to_change=True)
+            if change.get("name"):
+                document.name = change["name"]
+            if "collection_id" in change and change["collection_id"] != document.collection_id:
+                await _move(session, document, change["collection_id"], index)
+            await session.flush()
+            return document
+    except IntegrityError:  # the same content was put there a moment ago
+        raise _same_content() from None
+
+
+async def _move(session: AsyncSession, document: Document, there: str | None, index: Index) -> None:
+    if there is not None:
+        await store.collection_of(session, document.owner_id, there)
+    if await store.same_content(session, document.owner_id, there, document.digest):
+        raise _same_content()
+    document.collection_id = there
+    await index.move_document(session, document.id, there)
+
+
+def _same_content() -> Conflict:
+    return Conflict("same_content", "The same file is there already.", "目标位置已有相同的文件。")
 
 
 async def retry_document(
@@ -46,7 +55,7 @@ async def retry_document(
     """Try a document again that failed, or whose vectors were refused. Raises `NotFound`, and
     `Conflict` when nothing went wrong with it."""
     async with database.unit() as session:
-        document = await store.document_of(session, owner_id, document_id)
+        document = await store.document_of(session, owner_id, document_id, to_change=True)
         if document.error_code is None:
             raise Conflict(
                 "nothing_to_retry",

@@ -24,7 +24,7 @@ async def remove_document(
     deleted, the sweep at the next start does it.
     """
     async with database.unit() as session:
-        await store.document_of(session, owner_id, document_id)
+        await store.document_of(session, owner_id, document_id, to_change=True)
         await index.remove_document(session, document_id)
         await store.remove_rows(session, document_id)
     await files.remove(owner_id, document_id)

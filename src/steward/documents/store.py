@@ -10,6 +10,7 @@ from steward.documents.tables import Collection, Document, DocumentPage
 from steward.kit.errors import NotFound
 
 Row = Any
+PAGES_AT_ONCE = 50
 
 
 async def collection_of(session: AsyncSession, owner_id: str, collection_id: str) -> Collection:
@@ -40,11 +41,15 @@ async def count_in(session: AsyncSession, collection_id: str) -> int:
     return await session.scalar(query) or 0
 
 
-async def document_of(session: AsyncSession, owner_id: str, document_id: str) -> Document:
-    """One of the owner's documents. Raises `NotFound`."""
-    found = await session.scalar(
-        select(Document).where(Document.owner_id == owner_id, Document.id == document_id)
-    )
+async def document_of(
+    session: AsyncSession, owner_id: str, document_id: str, *, to_change: bool = False
+) -> Document:
+    """One of the owner's documents. Raises `NotFound`.
+
+    Whoever reads it `to_change` it waits for others who do, and for a job that writes its text.
+    """
+    query = select(Document).where(Document.owner_id == owner_id, Document.id == document_id)
+    found = await session.scalar(query.with_for_update() if to_change else query)
     if found is None:
         raise NotFound("document", "文档")
     return found
@@ -153,19 +158,20 @@ async def forget_text(session: AsyncSession, document: Document) -> None:
 
 async def all_text(session: AsyncSession, document_id: str, most: int) -> str:
     """The beginning of a document's text, at most about `most` characters."""
-    rows = await session.stream_scalars(
-        select(DocumentPage.text)
+    pages = (
+        select(DocumentPage.n, DocumentPage.text)
         .where(DocumentPage.document_id == document_id)
         .order_by(DocumentPage.n)
+        .limit(PAGES_AT_ONCE)
     )
-    pieces: list[str] = []
-    length = 0
-    async for piece in rows:
-        pieces.append(piece)
-        length += len(piece)
-        if length >= most:
+    text, last = "", -1
+    while len(text) < most:
+        portion = (await session.execute(pages.where(DocumentPage.n > last))).all()
+        text += "".join(page.text for page in portion)
+        if len(portion) < PAGES_AT_ONCE:
             break
-    return "".join(pieces)[:most]
+        last = portion[-1].n
+    return text[:most]
 
 
 async def remove_rows(session: AsyncSession, document_id: str) -> None:

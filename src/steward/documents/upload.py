@@ -5,6 +5,7 @@ in one unit together with the jobs that will read them. Either the whole upload 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.db.engine import Database
@@ -76,12 +77,30 @@ async def become_documents(
 ) -> list[Document]:
     """The documents of these files, in their order. Content that this collection has already stays
     the document it is. Raises `NotFound` for a collection that is not the owner's."""
+    try:
+        return await _become(owner_id, arrived, collection_id, database, jobs)
+    except IntegrityError:
+        # Another upload brought the same content, or the collection went, since we looked.
+        return await _become(owner_id, arrived, collection_id, database, jobs)
+
+
+async def _become(
+    owner_id: str,
+    arrived: Sequence[Arrived],
+    collection_id: str | None,
+    database: Database,
+    jobs: Jobs,
+) -> list[Document]:
+    became: dict[str, Document] = {}
     async with database.unit() as session:
         if collection_id is not None:
             await store.collection_of(session, owner_id, collection_id)
-        return [
-            await _become_document(session, owner_id, file, collection_id, jobs) for file in arrived
-        ]
+        # Everybody in the same order, lest two uploads of the same files wait for each other.
+        for file in sorted(arrived, key=lambda file: file.stored.digest):
+            became[file.document_id] = await _become_document(
+                session, owner_id, file, collection_id, jobs
+            )
+    return [became[file.document_id] for file in arrived]
 
 
 async def _become_document(

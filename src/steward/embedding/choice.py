@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import delete
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.db.upsert import Upsert
 from steward.embedding.tables import EmbeddingChoice
+
+_SET = Upsert(EmbeddingChoice, lambda _, new: {"spec": new.spec, "url": new.url})
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,7 @@ async def choice_of(session: AsyncSession) -> Choice | None:
 
 async def choose(session: AsyncSession, choice: Choice | None) -> None:
     """From now on this model answers questions, or none does."""
-    await session.execute(delete(EmbeddingChoice))
-    if choice is not None:
-        session.add(EmbeddingChoice(id=1, spec=choice.spec, url=choice.url))
+    if choice is None:
+        await session.execute(delete(EmbeddingChoice))
+    else:
+        await _SET(session, {"id": 1, "spec": choice.spec, "url": choice.url})

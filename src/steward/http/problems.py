@@ -6,12 +6,16 @@ from typing import Any
 import orjson
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
+from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
 from steward.http.language import asked_language
-from steward.kit.errors import Invalid, Problem, Unavailable
+from steward.kit.errors import Conflict, Invalid, Problem, Unavailable
+from steward.kit.logs import log
 
 # What the framework itself refuses, in Steward's words.
 SENTENCES = {
@@ -99,6 +103,31 @@ async def render_http(request: HTTPConnection, error: Exception) -> Response:
     return problem_response(request, error.status_code, code, in_language(request, en, zh), headers)
 
 
+async def render_busy(request: HTTPConnection, error: Exception) -> Response:
+    """The database is away, or others were in the way for too long."""
+    log("http").error("the database could not do it", path=request.url.path, exc_info=error)
+    return await render_problem(
+        request,
+        Unavailable(
+            "database_busy",
+            "The database does not answer, or is too busy. Try again in a moment.",
+            "数据库没有响应或过于繁忙，请稍后再试。",
+        ),
+    )
+
+
+async def render_overtaken(request: HTTPConnection, error: Exception) -> Response:
+    """What was to be changed has been deleted since it was looked at, a moment ago."""
+    return await render_problem(
+        request,
+        Conflict(
+            "changed_meanwhile",
+            "This was changed or deleted by somebody else at the same moment. Look at it again.",
+            "此内容刚刚被他人更改或删除，请重新查看。",
+        ),
+    )
+
+
 async def render_bug(request: HTTPConnection, error: Exception) -> Response:
     """Our own mistake: the person gets the request's id, under which the log has the rest."""
     sentence = in_language(
@@ -114,4 +143,7 @@ def add_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Problem, render_problem)
     app.add_exception_handler(RequestValidationError, render_validation)
     app.add_exception_handler(HTTPException, render_http)
+    app.add_exception_handler(OperationalError, render_busy)
+    app.add_exception_handler(NoConnection, render_busy)
+    app.add_exception_handler(StaleDataError, render_overtaken)
     app.add_exception_handler(Exception, render_bug)

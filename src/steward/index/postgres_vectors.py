@@ -1,26 +1,22 @@
 """Vectors in PostgreSQL: a table for each space, with an HNSW index (pgvector 0.8 or newer).
 
-A space of its own table has one number of dimensions, as the index wants it, statistics of its own,
-and is forgotten by dropping it: a graph forgets single vectors slowly. No foreign key leads from it
-to the passages, since dropping the table would then have to stop all searches; instead, whoever
-adds vectors holds their passages, and passages are removed before their vectors.
-
-Going along the graph finds the nearest of all owners first, and those of the scope among them. For
-a small scope, or a small part of all, looking at each of its vectors is faster and misses none.
+In a table of its own a space has one number of dimensions, as the index wants it, statistics of its
+own, and is forgotten by dropping it: a graph forgets single vectors slowly. No foreign key leads
+from it to the passages, or dropping it would have to stop all searches; instead, whoever adds
+vectors holds their passages meanwhile, and passages are removed before their vectors.
 """
 
+from collections.abc import Sequence
 
+import orjson
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.index.port import Vectors
 
-_MOST_INDEXED = 4000  # dimensions that HNSW takes of a halfvec
-# Up to so many vectors are looked at one by one: 20 ms, as long as the graph takes for a tenth of
-# a million.
-_EXACT = 20_000
-# The graph is asked for so many times the passages wanted. What it says first is near, not nearest:
-# in the scope of an owner whose texts lie far from the question, 0.76 of them without, 0.99 with.
-_MORE = 10
-_GRAPH = {"iterative_scan": "relaxed_order", "ef_search": "100", "max_scan_tuples": "40000"}
+MOST_DIMENSIONS = 4000  # that the graph takes; longer vectors do without
 
+# Whole rows stay in their pages: a long vector elsewhere would be fetched for each comparison.
 _CREATE = (
     """
     CREATE TABLE IF NOT EXISTS passage_vector_{space} (
@@ -29,18 +25,25 @@ _CREATE = (
         vector halfvec({dimensions}) NOT NULL
     ) WITH (toast_tuple_target = 8160)
     """,
-    "CREATE INDEX IF NOT EXISTS ix_passage_vector_{space}_owner_id "
-    "ON passage_vector_{space} (owner_id)",
+    """
+    CREATE INDEX IF NOT EXISTS ix_passage_vector_{space}_owner_id
+    ON passage_vector_{space} (owner_id)
+    """,
 )
+# With half as many ways from each vector (pgvector's default), one subject in twelve among a million
+# vectors could not be reached from the others.
 _CREATE_GRAPH = """
 CREATE INDEX IF NOT EXISTS ix_passage_vector_{space}_vector
 ON passage_vector_{space} USING hnsw (vector halfvec_cosine_ops)
+WITH (m = 32, ef_construction = 128)
 """
+_DROP = "DROP TABLE IF EXISTS passage_vector_{space}"
 _ADD = """
 INSERT INTO passage_vector_{space} (passage_id, owner_id, vector)
 SELECT id, owner_id, CAST(vector AS halfvec)
 FROM unnest(CAST(:ids AS integer[]), CAST(:vectors AS text[])) AS given (id, vector)
-JOIN passage USING (id) FOR KEY SHARE OF passage
+JOIN passage USING (id)
+FOR KEY SHARE OF passage
 ON CONFLICT DO NOTHING
 """
 _REMOVE = "DELETE FROM passage_vector_{space} WHERE passage_id = ANY(:ids)"
@@ -53,44 +56,23 @@ SELECT id, text FROM passage
 WHERE NOT EXISTS (SELECT FROM passage_vector_{space} WHERE passage_id = id) {of_document}
 ORDER BY id LIMIT :limit
 """
-_CANDIDATES = "SELECT count(*) FROM (SELECT FROM passage WHERE {within} LIMIT :most) AS some"
-_ONE_BY_ONE = """
-SELECT passage_id, 1 - (vector <=> CAST(:query AS halfvec)) AS cosine
-FROM passage_vector_{space} WHERE {within} ORDER BY cosine DESC, passage_id LIMIT :limit
-"""
-# The settings hold for this statement, whether or not it stands in a transaction: the condition on
-# them is met, and met before the graph is entered.
-_ALONG_THE_GRAPH = f"""
-WITH near AS MATERIALIZED (
-    SELECT passage_id, 1 - (vector <=> CAST(:query AS halfvec)) AS cosine
-    FROM passage_vector_{{space}}
-    WHERE (SELECT {" || ".join(f"set_config('hnsw.{k}', '{v}', true)" for k, v in _GRAPH.items())})
-        IS NOT NULL AND {{within}}
-    ORDER BY vector <=> CAST(:query AS halfvec) LIMIT :more
-)
-SELECT passage_id, cosine FROM near ORDER BY cosine DESC, passage_id LIMIT :limit
-"""
-_SCORE = """
-SELECT passage_id, 1 - (vector <=> CAST(:query AS halfvec)) FROM passage_vector_{space}
-WHERE passage_id = ANY(:ids) AND owner_id = CAST(:owner AS uuid)
-"""
 
 
 async def create(session: AsyncSession, space: int, dimensions: int) -> None:
     """Make the table of a space; harmless when it exists."""
-    statements = _CREATE if dimensions > _MOST_INDEXED else (*_CREATE, _CREATE_GRAPH)
+    statements = _CREATE if dimensions > MOST_DIMENSIONS else (*_CREATE, _CREATE_GRAPH)
     for statement in statements:
         await session.execute(text(statement.format(space=space, dimensions=dimensions)))
 
 
 async def drop(session: AsyncSession, space: int) -> None:
-    """Forget a space's vectors all at once."""
-    await session.execute(text(f"DROP TABLE IF EXISTS passage_vector_{space}"))
+    """Forget a space's vectors, all at once."""
+    await session.execute(text(_DROP.format(space=space)))
 
 
 async def add(session: AsyncSession, space: int, ids: Sequence[int], matrix: Vectors) -> None:
     """Keep vectors of those passages that are there; a passage that has one keeps it."""
-    values = {"ids": list(ids), "vectors": [_written(row) for row in matrix]}
+    values = {"ids": list(ids), "vectors": [written(row) for row in matrix]}
     await session.execute(text(_ADD.format(space=space)), values)
 
 
@@ -110,21 +92,12 @@ async def missing(
     session: AsyncSession, space: int, document_id: str | None, limit: int
 ) -> list[tuple[int, str]]:
     """Numbers and texts of passages without a vector in this space, oldest first."""
-    of_document, values = "", {"limit": limit}
-    if document_id is not None:
-        of_document = "AND document_id = CAST(:document AS uuid)"
-        values |= {"document": document_id}
-    query = _MISSING.format(space=space, of_document=of_document)
-    return [(row[0], row[1]) for row in await session.execute(text(query), values)]
+    of_document = "" if document_id is None else "AND document_id = CAST(:document AS uuid)"
+    statement = _MISSING.format(space=space, of_document=of_document)
+    values = {"document": document_id, "limit": limit}
+    return [(row[0], row[1]) for row in await session.execute(text(statement), values)]
 
 
-async def search(
-    session: AsyncSession, scope: Scope, space: int, query: Vectors, limit: int
-) -> list[Scored]:
-    """The passages of the scope nearest to a vector, nearest first."""
-    within, values = _within(scope)
-    count = text(_CANDIDATES.format(within=within))
-    there = (await session.execute(count, values | {"most": _EXACT + 1})).scalar_one()
-    if narrower := within.partition(" AND ")[2]:
-        narrower = f" AND EXISTS (SELECT FROM passage WHERE id = passage_id AND {narrower})"
-    within = f"owner_id = CAST(:owner AS uuid){narrower}"
+def written(vector: Vectors) -> str:
+    """A vector as PostgreSQL reads it, which is as JSON writes it."""
+    return orjson.dumps(vector.astype("float32"), option=orjson.OPT_SERIALIZE_NUMPY).decode()

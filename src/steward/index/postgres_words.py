@@ -67,7 +67,7 @@ INSERT INTO passage_words (passage_id, scope, words, times, length)
 SELECT id, array_remove(ARRAY[owner_id, document_id, collection_id], NULL),
     coalesce(words, ARRAY[]::text[]), coalesce(times, ARRAY[]::bigint[]), coalesce(length, 0)
 FROM passage LEFT JOIN listed USING (id) WHERE id = ANY(:ids)
-"""
+"""  # noqa: S608 - made of constants
 _COUNT_PASSAGES = """
 INSERT INTO owner_words AS there (owner_id, passages, words)
 SELECT owner_id, :sign * count(*), :sign * sum(length)

@@ -9,11 +9,14 @@ from typing import Any
 from opentelemetry.metrics import NoOpMeterProvider
 from opentelemetry.trace import NoOpTracerProvider
 from pydantic_ai.exceptions import (
-    ModelAPIError,
+    ModelConnectionError,
     ModelHTTPError,
+    ModelQuotaExceededError,
     ModelRateLimitError,
     ModelRequestRejectedError,
+    ModelServerError,
     ModelTimeoutError,
+    ModelUnavailableError,
 )
 from pydantic_ai.messages import ModelMessage, ModelResponse
 from pydantic_ai.models import Model, ModelRequestParameters, StreamedResponse
@@ -28,9 +31,12 @@ from steward.kit.observe import Meter, Observing
 OUTCOMES: tuple[tuple[type[BaseException], str], ...] = (
     (ModelTimeoutError, "timeout"),
     (ModelRateLimitError, "rate_limited"),
+    (ModelQuotaExceededError, "quota"),
     (ModelRequestRejectedError, "rejected"),
+    (ModelServerError, "server_error"),
+    (ModelUnavailableError, "server_error"),
     (ModelHTTPError, "http_error"),
-    (ModelAPIError, "unreachable"),
+    (ModelConnectionError, "unreachable"),
     (asyncio.CancelledError, "cancelled"),
     (GeneratorExit, "cancelled"),
 )

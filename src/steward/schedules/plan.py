@@ -74,7 +74,7 @@ async def change_schedule(
     Raises what `make_schedule` raises.
     """
     async with database.unit() as session:
-        row = await store.schedule_of(session, owner_id, schedule_id)
+        row = await store.schedule_of(session, owner_id, schedule_id, to_change=True)
         await _check_theirs(session, owner_id, change)
         plan = replace(_plan_of(row), **_one_of_two(change))
         begins = plan.active and not row.active
@@ -91,7 +91,8 @@ async def remove_schedule(owner_id: str, schedule_id: str, *, database: Database
     """Delete a schedule with its ticks; the conversations that came of it stay. Raises
     `NotFound`."""
     async with database.unit() as session:
-        await session.delete(await store.schedule_of(session, owner_id, schedule_id))
+        row = await store.schedule_of(session, owner_id, schedule_id, to_change=True)
+        await session.delete(row)
 
 
 async def _check_theirs(session: AsyncSession, owner_id: str, named: dict[str, Any]) -> None:

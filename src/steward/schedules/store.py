@@ -10,11 +10,13 @@ from steward.kit.errors import NotFound
 from steward.schedules.tables import Schedule, ScheduleTick
 
 
-async def schedule_of(session: AsyncSession, owner_id: str, schedule_id: str) -> Schedule:
-    """One of the owner's schedules. Raises `NotFound`."""
-    found = await session.scalar(
-        select(Schedule).where(Schedule.owner_id == owner_id, Schedule.id == schedule_id)
-    )
+async def schedule_of(
+    session: AsyncSession, owner_id: str, schedule_id: str, *, to_change: bool = False
+) -> Schedule:
+    """One of the owner's schedules. Raises `NotFound`. Whoever reads it `to_change` it waits for
+    others who do, and for a tick that is being taken."""
+    query = select(Schedule).where(Schedule.owner_id == owner_id, Schedule.id == schedule_id)
+    found = await session.scalar(query.with_for_update() if to_change else query)
     if found is None:
         raise NotFound("schedule", "定时任务")
     return found

@@ -65,7 +65,7 @@ async def change_server(
     await _allow_address(role, wish.url)
     try:
         async with database.unit() as session:
-            server, _ = await own_server(session, owner_id, server_id)
+            server, _ = await own_server(session, owner_id, server_id, to_change=True)
             _apply(server, wish, seal)
     except IntegrityError:
         raise _name_taken(wish.name or "") from None

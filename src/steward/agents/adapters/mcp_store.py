@@ -14,9 +14,14 @@ from steward.kit.errors import NotFound
 Found = tuple[McpServer, str]
 
 
-async def own_server(session: AsyncSession, owner_id: str, server_id: str) -> Found:
-    """One of the owner's servers. Raises `NotFound`."""
+async def own_server(
+    session: AsyncSession, owner_id: str, server_id: str, *, to_change: bool = False
+) -> Found:
+    """One of the owner's servers. Raises `NotFound`. Whoever reads it `to_change` it waits for
+    others who do."""
     query = _servers().where(McpServer.owner_id == owner_id, McpServer.id == server_id)
+    if to_change:
+        query = query.with_for_update(of=McpServer)
     return _one((await session.execute(query)).first())
 
 
