@@ -174,7 +174,7 @@ def migrate(
     from steward.commands.read_settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
-    bring_up_to_date(settings.data, settings.sqlite_path, dry_run=dry_run, terminal=open_terminal())
+    bring_up_to_date(settings, dry_run=dry_run, terminal=open_terminal())
 
 
 @app.command()

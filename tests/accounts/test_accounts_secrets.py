@@ -8,6 +8,7 @@ import orjson
 import pytest
 from accounts_house import PASSWORD, SECRET, House
 
+from database_under_test import all_that_is_kept
 from steward.accounts.register import Applicant
 from steward.kit.logs import log
 
@@ -76,14 +77,10 @@ async def test_secrets_are_in_no_other_answer_and_in_no_log(house: House, heard:
     assert [secret for secret in secrets if secret in told] == []
 
 
-def _all_bytes(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in folder.iterdir() if file.is_file())
-
-
 async def test_what_is_random_is_kept_as_a_digest_alone(house: House, tmp_path: Path) -> None:
     secrets, _ = await live(house)
     await house.runtime.database.close()
-    kept = await house.runtime.offload(_all_bytes, tmp_path)
+    kept = await house.runtime.offload(all_that_is_kept, tmp_path / "steward.db")
     assert b"anna@example.com" in kept
     assert [secret for secret in secrets if secret.encode() in kept] == ["$argon2"]
 

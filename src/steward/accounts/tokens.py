@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import jwt
 
 from steward.kit.errors import Unauthenticated
-from steward.kit.ids import new_id
+from steward.kit.ids import is_id, new_id
 
 ISSUER = "steward"
 AUDIENCE = "steward-api"
@@ -78,6 +78,8 @@ def read_access_token(secret: str, token: str) -> Claims:
         ) from None
     except jwt.InvalidTokenError:
         raise not_signed_in() from None
+    if not (is_id(claims["sub"]) and is_id(claims["sid"])):
+        raise not_signed_in()
     return Claims(claims["sub"], claims["sid"])
 
 

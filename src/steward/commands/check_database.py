@@ -5,9 +5,10 @@ from contextlib import closing
 from pathlib import Path
 
 from alembic.script import ScriptDirectory
+from sqlalchemy.exc import SQLAlchemyError
 
 from steward.commands.finding import Finding, fine, mend, note
-from steward.db.migrate import MIGRATIONS
+from steward.db.migrate import MIGRATIONS, revision_of
 
 WHAT = ("Database", "数据库")
 
@@ -27,6 +28,19 @@ def check_database(path: Path) -> Finding:
             f"{path} 无法打开（{error}）：请恢复备份",
         )
     return _judge(revision)
+
+
+def check_postgres(address: str) -> Finding:
+    """Connect to the database that replicas share, without changing it."""
+    try:
+        return _judge(revision_of(address))
+    except (ValueError, SQLAlchemyError) as error:
+        why = str(getattr(error, "orig", error)).strip().replace("\n", " ")
+        return mend(
+            WHAT,
+            f"PostgreSQL cannot be asked ({why}): mend STEWARD_DATABASE_URL or the server",
+            f"无法连接 PostgreSQL（{why}）：请检查 STEWARD_DATABASE_URL 或数据库服务器",
+        )
 
 
 def _revision(connection: sqlite3.Connection) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from steward.commands.check_database import check_database
+from steward.commands.check_database import check_database, check_postgres
 from steward.commands.check_machine import check_data, check_port, check_python, check_sqlite
 from steward.commands.check_model import check_models
 from steward.commands.check_reading import check_embedding, check_ocr
@@ -35,7 +35,10 @@ def _findings() -> Iterator[Finding]:
         return
     yield check_data(settings.data)
     yield check_port(settings)
-    yield check_database(settings.sqlite_path)
+    if settings.postgres_url is None:
+        yield check_database(settings.sqlite_path)
+    else:
+        yield check_postgres(settings.postgres_url)
     yield check_embedding(settings)
     yield check_ocr()
     yield from check_models(settings)

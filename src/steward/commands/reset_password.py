@@ -7,7 +7,7 @@ from steward.accounts.reset_password import reset_password as reset
 from steward.commands.failure import Failure
 from steward.commands.password import new_password
 from steward.commands.terminal import Terminal
-from steward.db.engine import open_sqlite
+from steward.db.open import open_database
 from steward.db.secrets import installation_secret
 from steward.kit.errors import Problem
 from steward.kit.offload import Offload
@@ -18,7 +18,7 @@ def reset_password(
     name: str, settings: Settings, environment: Mapping[str, str], terminal: Terminal
 ) -> None:
     """Ask for the new password and set it. Raises `Failure`."""
-    if not settings.sqlite_path.exists():
+    if settings.postgres_url is None and not settings.sqlite_path.exists():
         raise Failure(
             f"There is no database at {settings.sqlite_path}. Set STEWARD_DATA to its folder.",
             f"{settings.sqlite_path} 处没有数据库，请用 STEWARD_DATA 指定 Steward 的数据文件夹。",
@@ -38,7 +38,7 @@ async def _reset(name: str, password: str, settings: Settings) -> None:
         if given is not None
         else installation_secret(settings.data / "secrets", "secret_key")
     )
-    database = open_sqlite(settings.sqlite_path)
+    database = open_database(settings)
     offload = Offload(threads=1)
     try:
         await reset(database, offload, secret, name, password)

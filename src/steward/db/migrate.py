@@ -71,6 +71,16 @@ def migrate_postgres(address: str) -> list[str]:
         return upgrade(connection)
 
 
+def revision_of(address: str) -> str | None:
+    """Where the schema of a PostgreSQL database is; None before the first migration. Raises
+    ValueError when the address is none, and what the driver raises."""
+    engine = create_engine(
+        postgres_url(address), poolclass=NullPool, connect_args={"connect_timeout": 5}
+    )
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
 def _check_server(connection: Connection) -> None:
     """Raise `UnfitDatabase` unless the server is new enough and has, or now gets, pgvector."""
     version = int((connection.dialect.server_version_info or (0,))[0])

@@ -30,9 +30,10 @@ asked AS MATERIALIZED (
     JOIN owner_words AS total ON total.owner_id = there.owner_id
 )
 """  # noqa: S608 - made of constants
-# Each word is looked up by itself: only passages that hold it are asked how often.
+# Each word is looked up by itself: only passages that hold it are asked how often. Materialised, or
+# whole lists of words would be sorted along with the numbers.
 _SEARCH = f"""
-WITH {_ASKED}, matched AS (
+WITH {_ASKED}, matched AS MATERIALIZED (
     SELECT passage_id, length, weight, usual, times[array_position(words, stem)] AS times
     FROM asked JOIN passage_words ON words @> ARRAY[stem] AND {{within}}
 )
@@ -42,7 +43,7 @@ GROUP BY passage_id ORDER BY score DESC, passage_id LIMIT :limit
 _SCORE = f"""
 WITH {_ASKED}, here AS MATERIALIZED (
     SELECT * FROM passage_words WHERE passage_id = ANY(:ids) AND {{within}}
-), matched AS (
+), matched AS MATERIALIZED (
     SELECT passage_id, length, weight, usual, times[array_position(words, stem)] AS times
     FROM asked CROSS JOIN here
 )

@@ -30,8 +30,8 @@ _CREATE = (
     ON passage_vector_{space} (owner_id)
     """,
 )
-# With half as many ways from each vector (pgvector's default), one subject in twelve among a million
-# vectors could not be reached from the others.
+# With half as many ways from each vector, pgvector's default, some subjects among a million vectors
+# could not be reached from the others at all.
 _CREATE_GRAPH = """
 CREATE INDEX IF NOT EXISTS ix_passage_vector_{space}_vector
 ON passage_vector_{space} USING hnsw (vector halfvec_cosine_ops)
