@@ -180,7 +180,7 @@ def migrate(
 @app.command()
 def settings() -> None:
     """Print every setting with its explanation and default, in the form of a .env file."""
-    from steward.settings import example_env  # noqa: PLC0415
+    from steward.commands.example_env import example_env  # noqa: PLC0415
 
     sys.stdout.write(example_env())
 

@@ -31,6 +31,8 @@ OPEN = {
     # Whoever holds a signed link decides by it; tests/ways/test_ways_agents_approval.py tries them.
     "GET /approvals/{token}",
     "POST /approvals/{token}",
+    # Open to whoever asks from this machine, as these tests do; tests/operations tries the others.
+    "GET /metrics",
 }
 # Doors for administrators, who are told of everybody; others are refused whatever the id.
 ADMINISTRATORS = {
