@@ -44,6 +44,9 @@ class Heard:
     def limit_reached(self, name: str) -> None:
         self.limits.append(name)
 
+    def asked(self, model: str) -> None:
+        pass
+
     def text(self, delta: str) -> None:
         self.said += delta
 
