@@ -4,7 +4,6 @@ from contextlib import aclosing
 
 import pytest
 from sqlalchemy import event
-from talk_house import Talk, somebody
 
 from steward.conversations.branch import branch_ids, newest_answer, newest_below, siblings_of
 from steward.conversations.place import place_for
@@ -18,6 +17,7 @@ from steward.conversations.store import (
 )
 from steward.conversations.tables import Message
 from steward.kit.errors import Conflict, NotFound
+from talk_house import Talk, somebody
 
 
 async def before(talk: Talk, message_id: str, most: int = 10_000) -> list[str]:

@@ -2,11 +2,11 @@
 
 import pytest
 from sqlalchemy import update
-from talk_house import Talk, somebody
 
 from steward.conversations.fold import search_words
 from steward.conversations.search import search
 from steward.conversations.tables import Message
+from talk_house import Talk, somebody
 
 SAID = (
     "The ferry to Corvo leaves at nine.",
