@@ -94,24 +94,32 @@ async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answerin
         run_log.stop("cancelled")
     try:
         await asyncio.wait({work})
-    except asyncio.CancelledError:  # the drain has no more patience
+        given_back = answering.lifecycle.draining
+    except asyncio.CancelledError:  # the drain has no more patience, or others do the work now
+        given_back = True
         work.cancel()
         await asyncio.wait({work})
-    await _end(work, run, run_log, journal, answering)
+    await _end(work, run, run_log, journal, answering, given_back=given_back)
 
 
 async def _end(
-    work: asyncio.Task[None], run: Run, run_log: RunLog, journal: Journal, answering: Answering
+    work: asyncio.Task[None],
+    run: Run,
+    run_log: RunLog,
+    journal: Journal,
+    answering: Answering,
+    *,
+    given_back: bool,
 ) -> None:
-    """Write down how the attempt ended. Raises `RunLost`, and `asyncio.CancelledError` when this
-    process drains."""
+    """Write down how the attempt ended. Raises `RunLost`, and `asyncio.CancelledError` for one that
+    is `given_back` before its end."""
     ending = partial(finish, run, run_log, journal, answering)
     if run_log.stopped == "lost":
         raise RunLost
     if work.cancelled() and run_log.stopped == "cancelled":
         await ending(status="cancelled")
         return
-    if work.cancelled() and answering.lifecycle.draining:
+    if work.cancelled() and given_back:
         await _interrupt(run, run_log, answering)
         raise asyncio.CancelledError
     # Where neither a person nor a drain did it, something inside was cancelled, and that is a bug.
