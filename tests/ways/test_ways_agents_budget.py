@@ -267,7 +267,8 @@ def test_a_kill_neither_loses_nor_doubles_what_is_booked(
     runs = [begin(person, agent, f"Look out of the window {n}.") for n in range(5)]
     for _ in range(3):
         before = len(provider.requests)
-        wait_until(lambda: len(provider.requests) > before + 5, "it goes on")  # noqa: B023
+        # Few enough that a machine on which much happens in between has as many left each time.
+        wait_until(lambda: len(provider.requests) > before + 1, "it goes on")  # noqa: B023
         steward.kill()
         steward.start()
         person.http = steward.client(person.token)
