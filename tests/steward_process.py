@@ -38,10 +38,13 @@ class StewardProcess:
     settings: dict[str, str] = field(default_factory=dict)
     process: subprocess.Popen[bytes] | None = None
     url: str = ""
+    command: tuple[str, ...] = ("serve",)
+    # Tells the logs of several apart that share a folder.
+    name: str = ""
 
     @property
     def log(self) -> Path:
-        return self.data.parent / f"{self.data.name}.log"
+        return self.data.parent / f"{self.data.name}{self.name}.log"
 
     def start(self, *, wait: bool = True) -> "StewardProcess":
         """Start serving on a port of the process's own choice."""
@@ -57,7 +60,7 @@ class StewardProcess:
         said = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "steward", "serve"],
+                [sys.executable, "-m", "steward", *self.command],
                 env=environment,
                 stdout=out,
                 stderr=subprocess.STDOUT,

@@ -27,6 +27,7 @@ from steward.http.trace_requests import TraceRequests
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.kit.observe import Observing
+from steward.kit.role import Role
 from steward.notifications import routes as notifications
 from steward.operations import routes as operations
 from steward.operations.metrics import Metrics
@@ -59,9 +60,13 @@ ROUTERS = (
     schedules.router,
     usage.router,
 )
+# What a process answers that takes no requests of people.
+WATCHERS = (operations.router,)
 
 
-def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> FastAPI:
+def create_app(
+    settings: Settings, lifecycle: Lifecycle, role: Role = Role.EVERYTHING, *, address: str
+) -> FastAPI:
     """Steward as an ASGI application. `address` is where people reach it.
 
     Raises `CannotStart` when traces are to be sent and cannot be.
@@ -73,7 +78,7 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         try:
             async with (
-                open_runtime(settings, lifecycle, observing) as runtime,
+                open_runtime(settings, lifecycle, observing, role) as runtime,
                 assemble(runtime, address) as steward,
             ):
                 app.state.runtime = runtime
@@ -104,7 +109,7 @@ def create_app(settings: Settings, lifecycle: Lifecycle, *, address: str) -> Fas
         openapi_url=f"{API}/openapi.json",
     )
     add_problem_handlers(app)
-    for router in ROUTERS:
+    for router in ROUTERS if role.takes_requests else WATCHERS:
         app.include_router(router, prefix=API)
     app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle)
     if settings.cors_origins:

@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from sqlalchemy.ext.asyncio import AsyncSession
-
 from steward.accounts.erase import Eraser, finish_erasures
 from steward.accounts.export import Exporter
 from steward.agents.adapters.mcp_export import export_mcp_servers
@@ -18,7 +16,6 @@ from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.export import export_agents
 from steward.agents.shipped import ship_agents
 from steward.agents.toolbox import open_toolbox
-from steward.answers import store as runs
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.event_writer import EventWriter
@@ -26,6 +23,7 @@ from steward.answers.expire import keep_expiring
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
+from steward.answers.take_up import keep_taking_up, own_all
 from steward.banner import banner
 from steward.bus.port import DRAIN_TOPIC
 from steward.documents.embed import EMBED_JOB, Embedding, embed_document, settle_for_words
@@ -52,7 +50,6 @@ from steward.schedules.keep_ticking import keep_ticking
 from steward.schedules.tick import Ticking
 from steward.settings import MEGABYTE, Settings
 from steward.usage.export import export_usage
-from steward.usage.reserve import forget_reservations
 from steward.usage.terms import set_terms
 
 
@@ -72,13 +69,14 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     events = EventWriter(runtime.database, runtime.bus)
     mcp = McpTools(runtime.database, Seal(runtime.secret))
     answering = _answering(runtime, events, mcp)
-    await sweep_files(database=runtime.database, files=runtime.files, offload=runtime.offload)
+    shared = runtime.jobs.shared
+    await sweep_files(
+        database=runtime.database, files=runtime.files, offload=runtime.offload, alone=not shared
+    )
     await ship_agents(runtime.database)
     erasers = _erasers(answering)
-    async with runtime.database.unit() as session:
-        await runs.mark_interrupted(session)
-        waiting = await runs.unfinished(session)
-        await _open_books(session, runtime.settings, [run_id for run_id, _ in waiting])
+    await _open_books(runtime)
+    waiting = () if shared else await own_all(runtime.database)
     jobs = _jobs(runtime, readers, answering)
     await runtime.jobs.open([observed(job, runtime.observing) for job in jobs])
     for run_id, job_id in waiting:
@@ -87,11 +85,10 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     background = [
         asyncio.create_task(events.run()),
         asyncio.create_task(_finish_erasures(runtime, erasers)),
-        asyncio.create_task(keep_forgetting(runtime.lifecycle)),
-        asyncio.create_task(keep_expiring(answering)),
         asyncio.create_task(keep_measuring_lag(runtime.observing.meter)),
-        asyncio.create_task(keep_ticking(runtime.lifecycle, ticking=_ticking(runtime))),
     ]
+    if runtime.role.runs_jobs:
+        background += _background_of_jobs(runtime, answering)
     if runtime.embedders is not None:
         background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))
         if runtime.embedders.changing:
@@ -108,14 +105,27 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
             await mcp.close()
 
 
-async def _open_books(session: AsyncSession, settings: Settings, still_open: Sequence[str]) -> None:
-    await set_terms(
-        session,
-        conversations_a_month=settings.conversations_a_month,
-        tokens_a_month=settings.tokens_a_month,
-        currency=settings.currency,
-    )
-    await forget_reservations(session, still_open)
+async def _open_books(runtime: Runtime) -> None:
+    async with runtime.database.unit() as session:
+        await set_terms(
+            session,
+            conversations_a_month=runtime.settings.conversations_a_month,
+            tokens_a_month=runtime.settings.tokens_a_month,
+            currency=runtime.settings.currency,
+        )
+
+
+def _background_of_jobs(runtime: Runtime, answering: Answering) -> list["asyncio.Task[None]"]:
+    """What a process that runs jobs does unasked."""
+    ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
+    works = [
+        keep_forgetting(runtime.lifecycle),
+        keep_expiring(answering),
+        keep_ticking(runtime.lifecycle, ticking=ticking),
+    ]
+    if runtime.jobs.shared:
+        works.append(keep_taking_up(runtime.settings.job_beat_seconds, answering=answering))
+    return [asyncio.create_task(work) for work in works]
 
 
 async def _settle(runtime: Runtime) -> None:
@@ -209,10 +219,6 @@ def _answering(runtime: Runtime, events: EventWriter, mcp: McpTools) -> Answerin
         titles_by_model=runtime.settings.titles == "model",
         observing=runtime.observing,
     )
-
-
-def _ticking(runtime: Runtime) -> Ticking:
-    return Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
 
 
 def _erasers(answering: Answering) -> list[Eraser]:

@@ -28,12 +28,29 @@ Document = Annotated[str | None, typer.Option(help="A document's name or id.")]
 
 
 @app.command()
-def serve() -> None:
+def serve(
+    jobs: Annotated[
+        bool,
+        typer.Option("--jobs/--no-jobs", help="Also do the work, or leave it to `steward work`."),
+    ] = True,
+) -> None:
     """Run Steward until it is stopped. Everything is set by STEWARD_… (see .env.example)."""
     from steward import server  # noqa: PLC0415
     from steward.commands.read_settings import read_settings  # noqa: PLC0415
+    from steward.kit.role import Role  # noqa: PLC0415
 
-    raise typer.Exit(server.serve(read_settings()))
+    role = Role.EVERYTHING if jobs else Role.REQUESTS
+    raise typer.Exit(server.serve(read_settings(), role))
+
+
+@app.command()
+def work() -> None:
+    """Work on what others have taken, until it is stopped. It has a port for health and metrics."""
+    from steward import server  # noqa: PLC0415
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
+    from steward.kit.role import Role  # noqa: PLC0415
+
+    raise typer.Exit(server.serve(read_settings(), Role.JOBS))
 
 
 @app.command()

@@ -24,10 +24,12 @@ from steward.index.port import Index
 from steward.index.postgres import NoVectors, PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.jobs.engine import Jobs, Queue
+from steward.jobs.storage import in_postgres, in_sqlite
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.kit.observe import Observing, unobserved
 from steward.kit.offload import Offload
+from steward.kit.role import Role
 from steward.llm.connections import Connections
 from steward.llm.models import Models, open_models
 from steward.llm.observed import observed
@@ -47,6 +49,7 @@ class Runtime:
     """Everything that is open while Steward serves. Deeds receive the parts they may touch."""
 
     settings: Settings
+    role: Role
     lifecycle: Lifecycle
     secret: str
     offload: Offload
@@ -72,13 +75,18 @@ class Runtime:
 
 @asynccontextmanager
 async def open_runtime(
-    settings: Settings, lifecycle: Lifecycle, observing: Observing
+    settings: Settings, lifecycle: Lifecycle, observing: Observing, role: Role
 ) -> AsyncIterator[Runtime]:
     """Open every port for as long as the block runs.
 
     Jobs are made but not begun: whoever knows the deeds calls `jobs.open`.
     Raises `CannotStart`.
     """
+    if settings.postgres_url is None and role is not Role.EVERYTHING:
+        raise CannotStart(
+            "An embedded database has one process for everything. Set STEWARD_DATABASE_URL to a "
+            "PostgreSQL that several share, or run `steward serve`."
+        )
     async with AsyncExitStack() as opened:
         offload = Offload(threads=4)
         opened.callback(offload.close)
@@ -102,13 +110,14 @@ async def open_runtime(
         connections = Connections()
         opened.push_async_callback(connections.aclose)
         models = _open_models(settings, connections).each(partial(observed, observing=observing))
-        jobs = _open_jobs(settings, lifecycle)
+        jobs = _open_jobs(settings, lifecycle, role)
         # All that is here by now, a thousand modules with it, stays to the end. Kept out of the
         # collector's rounds, which would stop every request for a tenth of a second at a time.
         gc.collect()
         gc.freeze()
         yield Runtime(
             settings=settings,
+            role=role,
             lifecycle=lifecycle,
             secret=secret,
             offload=offload,
@@ -216,13 +225,19 @@ async def _prepare(index: Index, database: Database) -> None:
         raise CannotStart(str(error)) from None
 
 
-def _open_jobs(settings: Settings, lifecycle: Lifecycle) -> Jobs:
+def _open_jobs(settings: Settings, lifecycle: Lifecycle, role: Role) -> Jobs:
     # Wider than what works at once: files wait for a process to read them and texts for the model
     # in turn, and a small document does not wait for a large one to be done.
     queues = (Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32))
     if settings.postgres_url is None:
-        return Jobs(settings.sqlite_path, settings.sqlite_synchronous, lifecycle, queues=queues)
-    raise CannotStart("this version has no jobs on PostgreSQL yet")
+        storage = in_sqlite(settings.sqlite_path, settings.sqlite_synchronous)
+    else:
+        storage = in_postgres(
+            settings.postgres_url,
+            beat_seconds=settings.job_beat_seconds,
+            dead_after_seconds=settings.job_takeover_seconds,
+        )
+    return Jobs(storage, lifecycle, queues, here=role.runs_jobs)
 
 
 def _secret(settings: Settings) -> str:

@@ -17,6 +17,7 @@ import uvicorn
 from steward.app import create_app
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log, set_up_logs
+from steward.kit.role import Role
 from steward.runtime import CannotStart
 from steward.settings import Settings
 
@@ -67,7 +68,7 @@ class DrainingServer(uvicorn.Server):
         self.should_exit = True
 
 
-def serve(settings: Settings) -> int:
+def serve(settings: Settings, role: Role) -> int:
     """Run Steward until it is told to stop; returns the process's exit code."""
     human = settings.log_format == "human" or (
         settings.log_format == "auto" and sys.stderr.isatty()
@@ -83,7 +84,7 @@ def serve(settings: Settings) -> int:
     # Accepted connections inherit it; without uvloop nobody else would turn Nagle's delay off.
     listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     try:
-        app = create_app(settings, lifecycle, address=_address(settings, listener))
+        app = create_app(settings, lifecycle, role, address=_address(settings, listener))
     except CannotStart as error:
         log("app").error("Steward cannot start", why=str(error))
         return 1

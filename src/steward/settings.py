@@ -67,6 +67,18 @@ class Settings(BaseSettings):
         group="Storage",
         ge=2,
     )
+    job_beat_seconds: float = setting(
+        5,
+        "How often a process that shares PostgreSQL says that it lives.",
+        group="Storage",
+        gt=0,
+    )
+    job_takeover_seconds: float = setting(
+        20,
+        "How long it may be silent until others take its jobs over; best three times that or more.",
+        group="Storage",
+        gt=0,
+    )
     sqlite_synchronous: Literal["NORMAL", "FULL"] = setting(
         "NORMAL",
         "FULL also survives a loss of power at the cost of slower writes; NORMAL survives any "
@@ -154,27 +166,24 @@ class Settings(BaseSettings):
         None, "The key for it; OPENAI_API_KEY works too.", group="Embedding"
     )
     embedding_threads: int = setting(
-        2, "Processor cores the local embedding model may use.", group="Embedding", ge=1
-    )
+        2, "Processor cores the local embedding model may use.", group="Embedding",
+        ge=1)  # fmt: skip
 
     # --- documents
     max_file_bytes: int = setting(
         10 * MEGABYTE, "The largest file that may be uploaded.", group="Documents", ge=1
     )
     max_files_per_upload: int = setting(
-        200, "The most files in one upload.", group="Documents", ge=1
-    )
+        200, "The most files in one upload.", group="Documents", ge=1)  # fmt: skip
     max_pages: int = setting(5000, "The most pages a document may have.", group="Documents", ge=1)
     parse_processes: int = setting(2, "Files read at the same time.", group="Documents", ge=1)
     parse_memory_mb: int = setting(
-        1024, "Memory one file may take while it is read.", group="Documents", ge=64
-    )
+        1024, "Memory one file may take while it is read.", group="Documents", ge=64)  # fmt: skip
     parse_cpu_seconds: int = setting(
-        120, "Processor time one file may take while it is read.", group="Documents", ge=1
-    )
+        120, "Processor time one file may take while it is read.", group="Documents",
+        ge=1)  # fmt: skip
     parse_seconds: float = setting(
-        1800, "Time one file may take while it is read.", group="Documents", gt=0
-    )
+        1800, "Time one file may take while it is read.", group="Documents", gt=0)  # fmt: skip
 
     # --- answers
     answer_timeout: float = setting(
@@ -182,8 +191,7 @@ class Settings(BaseSettings):
         group="Answers", gt=0,
     )  # fmt: skip
     max_rounds: int = setting(
-        10, "How often a model may be asked for one answer.", group="Answers", ge=1
-    )
+        10, "How often a model may be asked for one answer.", group="Answers", ge=1)  # fmt: skip
     approval_hours: float = setting(
         168, "How long a tool's call waits for a person's approval before it is given up.",
         group="Answers", gt=0,

@@ -1,48 +1,15 @@
 """Durable jobs, in processes that are killed: each prints what it does to a file."""
 
 import signal
-import sqlite3
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from running_jobs import Running
 
 from steward_process import wait_until
 
-PROGRAM = Path(__file__).parent / "job_program.py"
-Program = Callable[..., "Running"]
-
-
-class Running:
-    """A process with a job engine, and the diary that its jobs write."""
-
-    def __init__(self, folder: Path, *deeds: str) -> None:
-        self.diary = folder / "diary"
-        self.database = folder / "steward.db"
-        self.errors = folder / "errors"
-        with self.errors.open("ab") as errors:
-            self.process = subprocess.Popen(
-                [sys.executable, str(PROGRAM), str(folder), *deeds], stderr=errors
-            )
-
-    def said(self) -> list[str]:
-        return self.diary.read_text().splitlines() if self.diary.exists() else []
-
-    def wait_for(self, *lines: str) -> None:
-        wait_until(
-            lambda: all(line in self.said() for line in lines), f"{lines}; see {self.errors}"
-        )
-
-    def end(self, number: int) -> int:
-        self.process.send_signal(number)
-        return self.process.wait(60)
-
-    def states(self) -> dict[str, str]:
-        with sqlite3.connect(self.database) as database:
-            rows = database.execute("SELECT workflow_uuid, status FROM workflow_status")
-            return dict(rows.fetchall())
+Program = Callable[..., Running]
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from pathlib import Path
 from steward.bus.memory import MemoryBus
 from steward.db.engine import open_sqlite
 from steward.jobs.engine import Jobs
+from steward.jobs.storage import in_sqlite
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import set_up_logs
 from steward.kit.offload import Offload
@@ -37,7 +38,7 @@ async def main(path: Path) -> None:
     """Jobs are written and wait: no queue is open, so that nothing runs them here."""
     offload = Offload(2)
     database = open_sqlite(path)
-    jobs = Jobs(path, "NORMAL", Lifecycle(), [])
+    jobs = Jobs(in_sqlite(path, "NORMAL"), Lifecycle(), [])
     await jobs.open([])
     ticking = Ticking(database, jobs, MemoryBus(), offload)
     print("ready", flush=True)

@@ -1,9 +1,9 @@
 """The queries of runs and journals. A person's take their owner first; jobs' are at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import ColumnElement, SQLColumnExpression, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.tables import JournalEntry, ToolCall
@@ -141,9 +141,22 @@ async def unfinished(session: AsyncSession) -> Sequence[tuple[str, str]]:
     return [(row.id, row.job_id or row.id) for row in found]
 
 
-async def mark_interrupted(session: AsyncSession) -> None:
-    """What was running when the last process went away is running no longer."""
-    await session.execute(update(Run).where(Run.status == "running").values(status="interrupted"))
+async def mark_interrupted(session: AsyncSession, job_ids: Sequence[str] | None = None) -> None:
+    """What was running when its process went away is running no longer: the runs of these jobs, or
+    all of them."""
+    running = update(Run).where(Run.status == "running")
+    if job_ids is not None:
+        running = running.where(Run.job_id.in_(job_ids))
+    await session.execute(running.values(status="interrupted"))
+
+
+async def without_job(
+    session: AsyncSession, none_under_way: Callable[[SQLColumnExpression[str]], ColumnElement[bool]]
+) -> Sequence[Run]:
+    """Runs that are to be worked on and whose job is none (any more), held for this unit; those
+    that another process looks at right now are left to it."""
+    query = select(Run).where(Run.status.in_(WORKABLE), none_under_way(Run.job_id))
+    return (await session.scalars(query.limit(100).with_for_update(skip_locked=True))).all()
 
 
 async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:

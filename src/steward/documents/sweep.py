@@ -9,15 +9,19 @@ from steward.kit.logs import log
 from steward.kit.offload import Offload
 
 AT_ONCE = 500
+LONGEST_UPLOAD_SECONDS = 24 * 3600.0
 
 
-async def sweep_files(*, database: Database, files: DiskFiles, offload: Offload) -> int:
+async def sweep_files(
+    *, database: Database, files: DiskFiles, offload: Offload, alone: bool
+) -> int:
     """Delete half-written files, and files that no document stands for; returns how many.
 
-    Only for a start that nothing else shares the folder with.
+    At a start that is not `alone` with the folder, younger ones may be uploads under way.
     """
-    swept = await offload(files.sweep_parts)
-    there = await offload(files.all)
+    older_than_seconds = 0.0 if alone else LONGEST_UPLOAD_SECONDS
+    swept = await offload(files.sweep_parts, older_than_seconds)
+    there = await offload(files.all, older_than_seconds)
     for first in range(0, len(there), AT_ONCE):
         some = there[first : first + AT_ONCE]
         ids = [document_id for _, document_id in some]

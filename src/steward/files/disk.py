@@ -7,7 +7,8 @@ nobody has to ask at that moment, with other uploads under way, who else may be 
 
 import hashlib
 import os
-from collections.abc import AsyncIterator
+import time
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -65,16 +66,30 @@ class DiskFiles:
         """Delete a document's file; one that is gone already is fine."""
         await self._offload(self.path(owner_id, document_id).unlink, missing_ok=True)
 
-    def all(self) -> list[tuple[str, str]]:
-        """Owner and document of every file that is there."""
-        return [(p.parent.name, p.name) for p in self._folder.glob("*/*") if p.is_file()]
+    def all(self, older_than_seconds: float = 0.0) -> list[tuple[str, str]]:
+        """Owner and document of every file that is there, and has been for so long."""
+        old = _older_than(older_than_seconds)
+        return [(p.parent.name, p.name) for p in self._folder.glob("*/*") if p.is_file() and old(p)]
 
-    def sweep_parts(self) -> int:
-        """Delete what an interrupted upload left. Call before any upload begins."""
-        parts = list(self._folder.glob(f"*/*{PART}"))
+    def sweep_parts(self, older_than_seconds: float = 0.0) -> int:
+        """Delete what an interrupted upload left so long ago that none can be under way."""
+        parts = list(filter(_older_than(older_than_seconds), self._folder.glob(f"*/*{PART}")))
         for part in parts:
             part.unlink(missing_ok=True)
         return len(parts)
+
+
+def _older_than(seconds: float) -> Callable[[Path], bool]:
+    """Whether a file has not been written to for so long; any file is older than nothing."""
+    until = time.time() - seconds
+
+    def old(path: Path) -> bool:
+        try:
+            return seconds <= 0 or path.stat().st_mtime < until
+        except FileNotFoundError:  # whoever wrote it has renamed or removed it
+            return False
+
+    return old
 
 
 def too_large(most: int) -> TooLarge:

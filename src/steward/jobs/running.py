@@ -1,0 +1,73 @@
+"""The jobs that run in this process: called again when they fail, given back when it leaves."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from itertools import chain, repeat
+from typing import Any
+
+from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import log
+
+# Seconds until a job that failed is called again; the last one from then on.
+PATIENCE_SECONDS = (1.0, 5.0, 30.0)
+LONGEST_PATIENCE_SECONDS = 60.0
+# How long a job that is interrupted may take to give back what it holds.
+INTERRUPTED_SECONDS = 5.0
+
+Deed = Callable[..., Awaitable[None]]
+
+
+class Running:
+    """Jobs in hand. `give_back` is told the id of each that ends without an outcome."""
+
+    def __init__(self, lifecycle: Lifecycle, give_back: Callable[[str], Awaitable[None]]) -> None:
+        self._lifecycle = lifecycle
+        self._give_back = give_back
+        self._tasks: dict[asyncio.Task[Any], str] = {}
+
+    async def run(self, name: str, deed: Deed, job_id: str, *arguments: Any) -> None:
+        """Run a job to its end; a failure is caught and told here and nowhere else. Raises
+        `asyncio.CancelledError` when it ends without an outcome."""
+        task = asyncio.current_task()
+        assert task is not None
+        self._tasks[task] = name
+        try:
+            if self._lifecycle.draining:
+                raise asyncio.CancelledError
+            with self._lifecycle.working(name):
+                await self._call(name, deed, *arguments)
+        except asyncio.CancelledError:
+            await self._give_back(job_id)
+            raise
+        finally:
+            del self._tasks[task]
+
+    async def drain(self, seconds: float, name: str | None) -> None:
+        """Give all jobs, or those of one name, time to reach a safe point by themselves, then
+        interrupt them."""
+        running = {task for task, its_name in self._tasks.items() if name in (None, its_name)}
+        if not running:
+            return
+        _, late = await asyncio.wait(running, timeout=seconds)
+        for task in late:
+            task.cancel()
+        if late:
+            await asyncio.wait(late, timeout=INTERRUPTED_SECONDS)
+
+    def interrupt_all(self) -> None:
+        """Stop them where they are: others work on them now."""
+        for task in self._tasks:
+            task.cancel()
+
+    async def _call(self, name: str, deed: Deed, *arguments: Any) -> None:
+        for patience in chain(PATIENCE_SECONDS, repeat(LONGEST_PATIENCE_SECONDS)):
+            try:
+                await deed(*arguments)
+            except Exception:  # noqa: BLE001 - whatever it is, it may pass
+                log("jobs").exception(
+                    "job failed", job=name, arguments=arguments, again_in=patience
+                )
+            else:
+                return
+            if await self._lifecycle.drains_within(patience):
+                raise asyncio.CancelledError
