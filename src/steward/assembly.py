@@ -3,7 +3,7 @@ happens first at a start and last at an end."""
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -241,39 +241,18 @@ def _erasers(answering: Answering) -> list[Eraser]:
 
 
 def _exporters() -> dict[str, Exporter]:
-    def usage(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_usage(owner_id, database=runtime.database)
-
-    def collections(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_collections(owner_id, database=runtime.database)
-
-    def documents(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_documents(owner_id, database=runtime.database)
-
-    def conversations(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_conversations(owner_id, database=runtime.database)
-
-    def schedules(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_schedules(owner_id, database=runtime.database)
-
-    def inbox(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_inbox(owner_id, database=runtime.database)
-
-    def agents(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_agents(owner_id, database=runtime.database)
-
-    def mcp_servers(runtime: Runtime, owner_id: str) -> AsyncIterator[dict[str, Any]]:
-        return export_mcp_servers(owner_id, database=runtime.database)
+    def rows(export: Callable[..., AsyncIterator[dict[str, Any]]]) -> Exporter:
+        return lambda runtime, owner_id: export(owner_id, database=runtime.database)
 
     return {
-        "agents": agents,
-        "mcp_servers": mcp_servers,
-        "collections": collections,
-        "documents": documents,
-        "conversations": conversations,
-        "usage": usage,
-        "schedules": schedules,
-        "inbox": inbox,
+        "agents": rows(export_agents),
+        "mcp_servers": rows(export_mcp_servers),
+        "collections": rows(export_collections),
+        "documents": rows(export_documents),
+        "conversations": rows(export_conversations),
+        "usage": rows(export_usage),
+        "schedules": rows(export_schedules),
+        "inbox": rows(export_inbox),
     }
 
 

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from steward.accounts.erase import finish_erasures
-from steward.accounts.export import PAGE
 from steward.accounts.tables import ApiKey, Invitation, RefreshToken, UserAccount, UserSession
+from steward.db.read_all import AT_ONCE
 
 
 async def test_an_export_holds_everything_of_one_person_and_nothing_of_another(
@@ -48,7 +48,7 @@ async def test_an_export_holds_everything_of_one_person_and_nothing_of_another(
 
 async def test_an_export_goes_over_as_many_pages_as_there_are(house: House) -> None:
     anna = await house.person("anna")
-    made = [(await anna.make_key("read"))["id"] for _ in range(PAGE + 1)]
+    made = [(await anna.make_key("read"))["id"] for _ in range(AT_ONCE + 1)]
     document = (await anna.ask("GET", "/users/me/export")).json()
     assert [key["id"] for key in document["api_keys"]] == made
 

@@ -1,23 +1,21 @@
 """Everything Steward keeps of a person, as one JSON document that is written while it is read."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import Account, Key, SignedIn
 from steward.accounts.store import list_keys, list_sessions
-from steward.db.engine import Database
+from steward.db.read_all import read_all
 from steward.runtime import Runtime
 
 # Yields what one floor keeps of a user, item by item, as JSON objects.
 Exporter = Callable[[Runtime, str], AsyncIterator[dict[str, Any]]]
 
 PIECE_BYTES = 64 * 1024
-PAGE = 200
 UTC = orjson.OPT_UTC_Z
 
 
@@ -27,12 +25,12 @@ async def export_account(
     """The document in pieces: `{"exported_at", "account", "sessions": […], "api_keys": […], …}`,
     with one more list for each exporter. Neither secrets nor their digests are in it."""
     parts = {
-        "sessions": _all(runtime.database, lambda s, after: list_sessions(
-            s, account.id, at, after, PAGE
-        )),
-        "api_keys": _all(runtime.database, lambda s, after: list_keys(
-            s, account.id, after, PAGE
-        )),
+        "sessions": _as_objects(read_all(runtime.database, lambda s, after, limit: list_sessions(
+            s, account.id, at, after, limit
+        ))),
+        "api_keys": _as_objects(read_all(runtime.database, lambda s, after, limit: list_keys(
+            s, account.id, after, limit
+        ))),
         **{name: export(runtime, account.id) for name, export in exporters.items()},
     }  # fmt: skip
     head = orjson.dumps({"exported_at": at, "account": account}, option=UTC)
@@ -50,17 +48,6 @@ async def export_account(
     yield bytes(piece + b"}")
 
 
-async def _all(
-    database: Database,
-    read_page: Callable[[AsyncSession, str | None], Awaitable[Sequence[SignedIn | Key]]],
-) -> AsyncIterator[dict[str, Any]]:
-    """The rows of a list, page after page, with no connection held in between."""
-    after: str | None = None
-    while True:
-        async with database.read() as session:
-            rows = await read_page(session, after)
-        for row in rows:
-            yield asdict(row)
-        if len(rows) < PAGE:
-            return
-        after = rows[-1].id
+async def _as_objects(rows: AsyncIterator[SignedIn | Key]) -> AsyncIterator[dict[str, Any]]:
+    async for row in rows:
+        yield asdict(row)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from steward.db.engine import Database
+from steward.db.read_all import read_all
 from steward.schedules import store
 from steward.schedules.schemas import ScheduleView, TickView
 
@@ -13,16 +14,12 @@ AT_ONCE = 200
 
 async def export_schedules(owner_id: str, *, database: Database) -> AsyncIterator[dict[str, Any]]:
     """One object for each schedule, newest first, with its ticks, newest first."""
-    after: str | None = None
-    while True:
-        async with database.read() as session:
-            rows = await store.schedules_of(session, owner_id, after, AT_ONCE)
-        for row in rows:
-            ticks = await _ticks(owner_id, row.id, database)
-            yield ScheduleView.of(row).model_dump(mode="json") | {"ticks": ticks}
-        if len(rows) < AT_ONCE:
-            return
-        after = rows[-1].id
+    every = read_all(
+        database, lambda s, after, limit: store.schedules_of(s, owner_id, after, limit)
+    )
+    async for row in every:
+        ticks = await _ticks(owner_id, row.id, database)
+        yield ScheduleView.of(row).model_dump(mode="json") | {"ticks": ticks}
 
 
 async def _ticks(owner_id: str, schedule_id: str, database: Database) -> list[dict[str, Any]]:
