@@ -1,59 +1,14 @@
 """An embedder that others hold while the model behind it is changed."""
 
-from collections.abc import Sequence
+from steward.embedding.pass_on import PassOn
+from steward.embedding.port import Embedder
 
-from steward.embedding.port import Embedder, Kind, Vectors
 
-
-class SwitchingEmbedder:
+class SwitchingEmbedder(PassOn):
     """Passes everything on to one embedder, and from `switch` on to another."""
-
-    def __init__(self, behind: Embedder) -> None:
-        self._behind = behind
 
     async def switch(self, to: Embedder) -> None:
         """Use another model; the one before ends its work in flight and closes."""
         before, self._behind = self._behind, to
         if before is not to:
             await before.close()
-
-    @property
-    def model(self) -> str:
-        """See the port."""
-        return self._behind.model
-
-    @property
-    def dimensions(self) -> int:
-        """See the port."""
-        return self._behind.dimensions
-
-    @property
-    def languages(self) -> frozenset[str]:
-        """See the port."""
-        return self._behind.languages
-
-    @property
-    def ready(self) -> bool:
-        """See the port."""
-        return self._behind.ready
-
-    @property
-    def in_flight(self) -> int:
-        """See the port."""
-        return self._behind.in_flight
-
-    async def embed(self, texts: Sequence[str], *, kind: Kind) -> Vectors:
-        """See the port."""
-        return await self._behind.embed(texts, kind=kind)
-
-    async def load(self) -> None:
-        """See the port."""
-        await self._behind.load()
-
-    async def unload(self) -> None:
-        """See the port."""
-        await self._behind.unload()
-
-    async def close(self) -> None:
-        """See the port."""
-        await self._behind.close()
