@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.agents.ask_model import NoAnswer, Request
 from steward.agents.count_usage import estimated_prompt, usage_of
 from steward.agents.definition import Definition
-from steward.answers.journal import Journal
+from steward.answers import store
+from steward.answers.journal import Journal, RunLost
 from steward.answers.tables import Run
 from steward.db.engine import Database
 from steward.kit.clock import now
@@ -60,8 +61,8 @@ class Allowance:
         """The limit that forbids this question, or None once room is made for it.
 
         Two questions' worth is reserved unless it is the last: the one, and the answer after it.
-        Raises `SpentBudget` when there is not even room for the first, and `NoAnswer` when there is
-        none for the last.
+        Raises `SpentBudget` when there is not even room for the first, `NoAnswer` when there is
+        none for the last, and `RunLost`.
         """
         prompt = estimated_prompt(request.messages) + estimate_tokens(request.instructions)
         if not last and self.seconds_left() <= 0:
@@ -86,6 +87,9 @@ class Allowance:
         wanted = (prompt + ANSWER_TOKENS) * times
         try:
             async with self._database.unit() as session:
+                # Only who works on the run may hold something for it: nobody else gives it back.
+                if not await store.change_claimed(session, self._run, status="running"):
+                    raise RunLost
                 self._books.warned += await reserve(
                     session, self._run.owner_id, self._run.id, wanted, cost, now()
                 )

@@ -157,10 +157,6 @@ class Jobs:
         a word; returns their ids. The owner of an embedded database has no such neighbours."""
         return () if self._replica is None else await self._replica.take_over(session)
 
-    async def cancel(self, job_id: str) -> None:
-        """Take a job out of its queue, or forget its outcome if it is running."""
-        await DBOS.cancel_workflow_async(job_id)
-
     async def drain(self, seconds: float, job: str | None = None) -> None:
         """Give running jobs, or those of one name, time to reach a safe point by themselves, then
         interrupt them."""
