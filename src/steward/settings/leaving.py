@@ -1,0 +1,18 @@
+"""How long each stage of leaving may take."""
+
+from typing import ClassVar
+
+from steward.settings.declare import SettingsGroup, setting
+
+
+class LeavingSettings(SettingsGroup):
+    """How long each stage of leaving may take."""
+
+    title: ClassVar = "Leaving"
+
+    drain_streams_seconds: float = setting(5, "How long open streams get to say goodbye.", ge=0)
+    drain_runs_seconds: float = setting(20, "How long runs get to reach a safe point.", ge=0)
+    drain_jobs_seconds: float = setting(
+        15, "How long ingestion gets to finish the step in hand.", ge=0
+    )
+    drain_models_seconds: float = setting(10, "How long embedding work gets to finish.", ge=0)
