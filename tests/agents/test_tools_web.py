@@ -12,8 +12,8 @@ from tool_calling import calling as a_calling
 from steward.agents.call_tool import Outcome
 from steward.agents.tool import Calling
 from steward.agents.tools.fetch_url import PART, fetch_url
-from steward.agents.web.fetch import Reach
-from steward.agents.web.public_address import is_public
+from steward.outside.public_address import is_public
+from steward.outside.reach import Reach
 
 NOT_PUBLIC = [
     "127.0.0.1", "127.255.255.254", "0.0.0.0", "0.1.2.3", "10.0.0.1", "172.16.0.1", "172.31.255.1",

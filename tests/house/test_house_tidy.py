@@ -19,7 +19,7 @@ DOORS = {
     "schedules/tick.py": "one schedule must not stand in the way of all others",
     "operations/health.py": "a check of something that is not well says so",
     "agents/call_tool.py": "nobody knows what a tool raises; the model goes on without it",
-    "agents/in_thread.py": "what a thread raises is raised where it is waited for",
+    "kit/in_thread.py": "what a thread raises is raised where it is waited for",
     "agents/toolbox.py": "a broken package must not keep Steward from starting",
     "embedding/local.py": "the model's libraries raise nothing more precise",
 }

@@ -7,8 +7,8 @@ from typing import Any, overload
 
 from steward.agents.arguments import Arguments
 from steward.agents.describe import describe
-from steward.agents.in_thread import in_thread
 from steward.agents.tool import RESULT_CHARACTERS, TIMEOUT_SECONDS, Calling, Tool
+from steward.kit.in_thread import in_thread
 
 Function = Callable[..., Any]
 

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from steward.agents.in_thread import in_thread
-from steward.agents.web.checked_resolver import check_address, look_up
-from steward.agents.web.public_address import is_public
+from steward.kit.in_thread import in_thread
+from steward.outside.checked_resolver import check_address, look_up
+from steward.outside.public_address import is_public
 
 
 async def find_host(host: str, *, anywhere: bool) -> list[str]:

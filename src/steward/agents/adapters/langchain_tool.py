@@ -28,7 +28,6 @@ from pydantic import BaseModel, ValidationError
 from steward.agents.adapters.check_arguments import check_arguments
 from steward.agents.adapters.fit_name import fit_name
 from steward.agents.adapters.need_extra import libraries_of_the_extra
-from steward.agents.in_thread import in_thread
 from steward.agents.tool import (
     RESULT_CHARACTERS,
     TIMEOUT_SECONDS,
@@ -37,6 +36,7 @@ from steward.agents.tool import (
     ToolFailed,
     TryAgain,
 )
+from steward.kit.in_thread import in_thread
 
 with libraries_of_the_extra():
     from langchain_core.messages import ToolCall, ToolMessage

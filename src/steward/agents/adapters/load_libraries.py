@@ -3,7 +3,7 @@
 from functools import partial
 from importlib import import_module
 
-from steward.agents.in_thread import in_thread
+from steward.kit.in_thread import in_thread
 
 
 async def load_libraries() -> None:

@@ -11,12 +11,12 @@ from steward.agents.adapters.find_host import find_host
 from steward.agents.adapters.mcp_schemas import McpServerChanges, NewMcpServer
 from steward.agents.adapters.mcp_store import own_server
 from steward.agents.tables import McpServer
-from steward.agents.web.checked_resolver import NotAllowed
 from steward.db.engine import Database
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, Forbidden, Invalid
 from steward.kit.ids import new_id
 from steward.kit.seal import Seal
+from steward.outside.checked_resolver import NotAllowed
 
 
 async def add_server(

@@ -15,7 +15,7 @@ from steward.agents.adapters.find_host import find_host
 from steward.agents.adapters.mcp_address import CannotReach, Http, Stdio
 from steward.agents.adapters.need_extra import libraries_of_the_extra
 from steward.agents.adapters.pinned_http import pinned_client
-from steward.agents.web.checked_resolver import NotAllowed
+from steward.outside.checked_resolver import NotAllowed
 
 with libraries_of_the_extra():
     import httpx2

@@ -9,8 +9,9 @@ from steward import __version__
 from steward.agents.from_function import tool
 from steward.agents.tool import Calling, Tool, ToolFailed, TryAgain
 from steward.agents.web.as_text import as_text
-from steward.agents.web.checked_resolver import NotAllowed
-from steward.agents.web.fetch import Fetched, NotFetched, Reach, fetch
+from steward.agents.web.fetch import Fetched, NotFetched, fetch
+from steward.outside.checked_resolver import NotAllowed
+from steward.outside.reach import Reach
 
 PART = 18_000  # characters
 TIMEOUT_SECONDS = 40.0  # twenty to fetch a page, the rest to read it

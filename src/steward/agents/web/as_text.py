@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from steward.agents.in_thread import in_thread
 from steward.agents.web.fetch import Fetched, NotFetched
 from steward.documents.parsing.decode import decode
 from steward.documents.parsing.errors import NotNow, Unreadable, no_text
 from steward.documents.parsing.formats import HTML
 from steward.documents.parsing.readers import ParsedPage, Readers
 from steward.documents.parsing.web_page import decode_html
+from steward.kit.in_thread import in_thread
 
 _HTML = (HTML, "application/xhtml+xml")
 _TEXT = re.compile(r"text/.+|application/(?:.+\+)?(?:json|xml|yaml)")

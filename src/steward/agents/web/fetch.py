@@ -2,7 +2,6 @@
 never longer or larger than allowed."""
 
 import asyncio
-import re
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,39 +9,14 @@ from dataclasses import dataclass
 import aiohttp
 from yarl import URL
 
-from steward.agents.web.checked_resolver import (
-    Allow,
-    CheckedResolver,
-    LookUp,
-    NotAllowed,
-    check_address,
-    look_up,
-)
-from steward.agents.web.public_address import is_public
+from steward.outside.reach import Reach, check_url, open_session, parse_url
 
-MOST_BYTES = 2_000_000
 MOST_REDIRECTS = 5
-SECONDS = 20.0
-PORTS = frozenset({80, 443, 8080, 8443})
 _REDIRECTS = (301, 302, 303, 307, 308)
-# What a browser takes for an IPv4 address: a host whose last part is a number in any notation.
-_NUMERIC = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)\.?", re.IGNORECASE)
-_DOTTED = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 
 
 class NotFetched(Exception):
     """Nothing came that could be used. The message says why."""
-
-
-@dataclass(frozen=True)
-class Reach:
-    """How far a fetch may go. The defaults are for the open web; tests serve from this machine."""
-
-    allow: Allow = is_public
-    look_up: LookUp = look_up
-    ports: frozenset[int] | None = PORTS
-    seconds: float = SECONDS
-    most_bytes: int = MOST_BYTES
 
 
 @dataclass(frozen=True)
@@ -58,23 +32,11 @@ class Fetched:
 
 
 async def fetch(url: str, headers: Mapping[str, str], reach: Reach) -> Fetched:
-    """Get what stands there. Raises `NotAllowed` and `NotFetched`."""
-    connector = aiohttp.TCPConnector(
-        resolver=CheckedResolver(reach.look_up, reach.allow), use_dns_cache=False, force_close=True
-    )
+    """Get what stands there. Raises `NotAllowed` (see `outside`) and `NotFetched`."""
     try:
-        async with (
-            asyncio.timeout(reach.seconds),
-            aiohttp.ClientSession(
-                connector=connector,
-                headers={**headers, "Accept-Encoding": "gzip"},
-                cookie_jar=aiohttp.DummyCookieJar(),
-                timeout=aiohttp.ClientTimeout(total=None),
-                auto_decompress=False,  # it would unpack whatever comes, however large
-                trust_env=False,  # a proxy would look up the name itself
-            ) as session,
-        ):
-            return await _follow(session, _parse(url), reach)
+        async with asyncio.timeout(reach.seconds), open_session(reach) as session:
+            session.headers.update({**headers, "Accept-Encoding": "gzip"})
+            return await _follow(session, parse_url(url), reach)
     except TimeoutError as late:
         raise NotFetched(f"{url} did not answer within {reach.seconds:g} seconds.") from late
     except (aiohttp.ClientError, OSError) as error:
@@ -83,38 +45,13 @@ async def fetch(url: str, headers: Mapping[str, str], reach: Reach) -> Fetched:
 
 async def _follow(session: aiohttp.ClientSession, url: URL, reach: Reach) -> Fetched:
     for _ in range(MOST_REDIRECTS + 1):
-        _check(url, reach)
+        check_url(url, reach)
         async with session.get(url, allow_redirects=False) as response:
             location = response.headers.get("Location")
             if response.status not in _REDIRECTS or location is None:
                 return await _take(response, reach.most_bytes)
-            url = url.join(_parse(location))
+            url = url.join(parse_url(location))
     raise NotFetched(f"There are more than {MOST_REDIRECTS} redirects.")
-
-
-def _parse(text: str) -> URL:
-    try:
-        return URL(text.strip())
-    except ValueError as wrong:
-        raise NotAllowed(f"{text[:200]} is not a web address.") from wrong
-
-
-def _check(url: URL, reach: Reach) -> None:
-    """Raise `NotAllowed` for what is wrong with the address before any name is looked up."""
-    host = url.raw_host  # in the form in which it will be looked up
-    if url.scheme not in ("http", "https") or not host:
-        raise NotAllowed("Only addresses that begin with http:// or https:// can be fetched.")
-    if url.user is not None or url.password is not None:
-        raise NotAllowed("The address must not hold a name or password.")
-    if reach.ports is not None and url.port not in reach.ports:
-        raise NotAllowed(f"Port {url.port} is not one that is fetched from.")
-    if ":" in host or _NUMERIC.fullmatch(host):
-        if ":" not in host and not _DOTTED.fullmatch(host):
-            raise NotAllowed(f"{host} is not a host name.")
-        try:
-            check_address(host, host, reach.allow)
-        except ValueError as wrong:
-            raise NotAllowed(f"{host} is not a host name.") from wrong
 
 
 async def _take(response: aiohttp.ClientResponse, most: int) -> Fetched:

@@ -20,7 +20,7 @@ async def in_thread(call: Callable[[], T]) -> T:
     future: Future[T] = Future()
     future.set_running_or_notify_cancel()
     thread = Thread(
-        target=copy_context().run, args=(_settle, future, call), name="steward-tool", daemon=True
+        target=copy_context().run, args=(_settle, future, call), name="steward-call", daemon=True
     )
     thread.start()
     return await asyncio.wrap_future(future)

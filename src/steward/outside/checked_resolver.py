@@ -11,8 +11,8 @@ from ipaddress import ip_address
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
-from steward.agents.in_thread import in_thread
-from steward.agents.web.public_address import Address
+from steward.kit.in_thread import in_thread
+from steward.outside.public_address import Address
 
 LookUp = Callable[[str], Sequence[str]]
 Allow = Callable[[Address], bool]

@@ -1,0 +1,1 @@
+"""How Steward reaches addresses that others have given: public hosts, unless told otherwise."""
