@@ -61,15 +61,16 @@ def check_url(url: URL, reach: Reach) -> None:
             raise NotAllowed(f"{host} is not a host name.") from wrong
 
 
-def open_session(reach: Reach) -> aiohttp.ClientSession:
+def open_session(reach: Reach, *, keep: bool = False) -> aiohttp.ClientSession:
     """A client whose connections lead only where they may; it keeps no cookies, obeys no proxy of
-    the environment (which would look up names itself), and unpacks nothing. The caller closes it,
+    the environment (which would look up names itself), and unpacks nothing. With `keep`
+    connections serve again. The caller closes it,
     keeps to the reach's time and size, and follows no redirect unchecked."""
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
             resolver=CheckedResolver(reach.look_up, reach.allow),
             use_dns_cache=False,
-            force_close=True,
+            force_close=not keep,
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
         timeout=aiohttp.ClientTimeout(total=None),

@@ -17,6 +17,7 @@ from steward.settings.embedding import EmbeddingSettings
 from steward.settings.leaving import LeavingSettings
 from steward.settings.limits import LimitSettings
 from steward.settings.models import ModelSettings
+from steward.settings.notifications import NotificationSettings
 from steward.settings.observability import ObservabilitySettings
 from steward.settings.server import ServerSettings
 from steward.settings.storage import POSTGRES, StorageSettings
@@ -30,6 +31,7 @@ GROUPS: tuple[type[SettingsGroup], ...] = (
     DocumentSettings,
     AnswerSettings,
     LimitSettings,
+    NotificationSettings,
     ObservabilitySettings,
     LeavingSettings,
 )
@@ -44,6 +46,7 @@ class Settings(
     DocumentSettings,
     AnswerSettings,
     LimitSettings,
+    NotificationSettings,
     ObservabilitySettings,
     LeavingSettings,
 ):

@@ -17,6 +17,12 @@ class AccountSettings(SettingsGroup):
         "Who may register: anybody, whoever has an invitation, or nobody. The first user always "
         "may, and becomes the administrator.",
     )
+    registrations_an_hour: int = setting(
+        30,
+        "How many accounts may be made from one network address in an hour; 0 sets no limit. "
+        "Callers on this machine have none.",
+        ge=0,
+    )
     secret_key: SecretStr | None = setting(
         None,
         "Signs tokens. Empty: made on first start and kept in the data folder, readable by its "

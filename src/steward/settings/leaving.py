@@ -16,3 +16,13 @@ class LeavingSettings(SettingsGroup):
         15, "How long ingestion gets to finish the step in hand.", ge=0
     )
     drain_models_seconds: float = setting(10, "How long embedding work gets to finish.", ge=0)
+
+    @property
+    def leaving_seconds(self) -> float:
+        """How long all stages may take together."""
+        return (
+            self.drain_streams_seconds
+            + self.drain_runs_seconds
+            + self.drain_jobs_seconds
+            + self.drain_models_seconds
+        )

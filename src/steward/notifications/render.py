@@ -1,0 +1,105 @@
+"""Puts values into words.
+
+Templates are written by administrators and may be wrong or worse, so they are given the small part
+of Jinja that such texts need: values, conditions and a few filters. There are no loops, no calls
+and no attributes, so nothing can be reached and nothing can grow.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from jinja2 import Environment, StrictUndefined, Template, TemplateError, nodes
+from jinja2.meta import find_undeclared_variables
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from steward.kit.errors import Invalid
+from steward.notifications.events import ValueKind
+
+LONGEST_TEMPLATE = 20_000
+FILTERS = ("capitalize", "default", "e", "escape", "int", "length", "lower", "round", "title",
+           "trim", "truncate", "upper")  # fmt: skip
+# What every template may use beside its event's values.
+ALWAYS = frozenset({"person", "link"})
+_ALLOWED = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Const, nodes.Filter,
+    nodes.If, nodes.CondExpr, nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not,
+    nodes.Test, nodes.Concat, nodes.Keyword,
+)  # fmt: skip
+TIMES = {"en": "%-d %b %Y, %H:%M", "zh-CN": "%Y年%-m月%-d日 %H:%M"}
+
+
+class WrongTemplate(Invalid):
+    """The template cannot be used; it says where and why."""
+
+    def __init__(self, why_en: str, why_zh: str) -> None:
+        super().__init__(
+            "wrong_template",
+            f"The template cannot be used: {why_en}.",
+            f"模板无法使用：{why_zh}。",
+        )
+
+
+def check_template(source: str, declared: Iterable[str]) -> None:
+    """Raise `WrongTemplate` unless it can be rendered with these values, whatever they are."""
+    if len(source) > LONGEST_TEMPLATE:
+        raise WrongTemplate(
+            f"it has more than {LONGEST_TEMPLATE} characters", f"超过 {LONGEST_TEMPLATE} 个字符"
+        )
+    try:
+        tree = _environment(html=False).parse(source)
+    except TemplateError as wrong:
+        raise WrongTemplate(str(wrong.message), str(wrong.message)) from wrong
+    for node in (tree, *tree.find_all(nodes.Node)):
+        _check_node(node)
+    unknown = sorted(find_undeclared_variables(tree) - set(declared) - ALWAYS)
+    if unknown:
+        names = ", ".join(unknown)
+        raise WrongTemplate(f"the event has no value {names}", f"事件没有值 {names}")
+
+
+def _check_node(node: nodes.Node) -> None:
+    used = None
+    if not isinstance(node, _ALLOWED):
+        used = type(node).__name__
+    elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        used = f"|{node.name}"
+    if used is not None:
+        raise WrongTemplate(
+            f"line {node.lineno} uses {used}, which is not allowed",
+            f"第 {node.lineno} 行使用了不允许的 {used}",
+        )
+
+
+def render(source: str, values: Mapping[str, Any], *, html: bool = False) -> str:
+    """The text. In HTML, values are escaped. The source has been checked."""
+    return _compiled(source, html).render(values)
+
+
+def in_place(
+    values: Mapping[str, Any], kinds: Mapping[str, ValueKind], language: str, zone: str
+) -> dict[str, Any]:
+    """The values as people of this language and time zone read them: times in words."""
+    shape = TIMES.get(language, TIMES["en"])
+    return {
+        name: datetime.fromisoformat(value).astimezone(ZoneInfo(zone)).strftime(shape)
+        if kinds.get(name) == "time"
+        else value
+        for name, value in values.items()
+    }
+
+
+@lru_cache(maxsize=512)
+def _compiled(source: str, html: bool) -> Template:
+    return _environment(html=html).from_string(source)
+
+
+@lru_cache(maxsize=2)
+def _environment(*, html: bool) -> Environment:
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=html, undefined=StrictUndefined, keep_trailing_newline=False
+    )
+    environment.globals.clear()
+    return environment
