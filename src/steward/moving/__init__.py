@@ -1,0 +1,1 @@
+"""Everything Steward keeps, carried from one database to another."""

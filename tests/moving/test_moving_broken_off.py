@@ -1,0 +1,54 @@
+"""A move that is killed goes on where it was, and ends as if nothing had been."""
+
+import signal
+from collections.abc import Callable
+from pathlib import Path
+
+import psycopg
+import pytest
+from moving_house import MOST_VECTORS, embedded, fill
+
+from moved_steward import begin_move, everything_in, move
+from steward.moving.place import Place
+from steward_process import StewardProcess, wait_until
+
+PASSAGES = 5_000
+
+
+@pytest.fixture
+async def source(tmp_path: Path) -> Place:
+    place = embedded(tmp_path / "data")
+    place.data.mkdir()
+    await fill(place, passages=PASSAGES)
+    return place
+
+
+def rows_in(address: str, table: str) -> int:
+    with psycopg.connect(address) as connection:
+        try:
+            row = connection.execute(f"SELECT count(*) FROM {table}").fetchone()
+        except psycopg.errors.UndefinedTable:
+            return 0
+        assert row is not None
+        return int(row[0])
+
+
+def test_it_goes_on_after_kill_9(source: Place, new_database: Callable[[], str]) -> None:
+    steward, there = StewardProcess(source.data), new_database()
+    before = everything_in(source.file)
+    # In the middle of the passages, of the vectors, and of their graphs.
+    for table in ("passage", "passage_vector_1", "passage_vector_2"):
+        moving = begin_move(steward, there)
+        wait_until(
+            lambda move=moving, of=table: rows_in(there, of) or move.poll() is not None, table
+        )
+        moving.send_signal(signal.SIGKILL)
+        assert moving.wait() == -signal.SIGKILL, "it ended before it was killed"
+        assert rows_in(there, "alembic_version WHERE version_num LIKE 'moving %'") == 1
+    said = move(steward, there)
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert "DIFFERS" not in said.stdout
+    assert f"passage\t{PASSAGES}\t{PASSAGES}" in said.stdout
+    assert f"vectors of two\t{MOST_VECTORS}\t{MOST_VECTORS}" in said.stdout
+    assert everything_in(source.file) == before
+    assert rows_in(there, "passage_words") == PASSAGES
