@@ -1,0 +1,1 @@
+"""Everything Steward keeps, in one file; and everything put back from it."""
