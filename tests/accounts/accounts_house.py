@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,7 +13,8 @@ import httpx
 import uvicorn
 from fastapi import APIRouter, FastAPI
 
-from database_under_test import open_database
+from database_under_test import DatabaseUnderTest
+from steward.accounts.request_limit import RequestLimit
 from steward.accounts.routes import router
 from steward.accounts.tokens import Terms
 from steward.accounts.who import Administrator, Notifier, Owner, Reader, Who, Writer
@@ -95,10 +95,11 @@ class House:
 
 
 @asynccontextmanager
-async def open_house(data: Path, **settings: Any) -> AsyncIterator[House]:
+async def open_house(place: DatabaseUnderTest, **settings: Any) -> AsyncIterator[House]:
     """Serve on a free port for as long as the block runs."""
+    data = place.path.parent
     chosen = Settings(_env_file=None, data=data, port=0, embedding="none", **settings)
-    database = open_database(chosen.sqlite_path)
+    database = place.open()
     async with database.writer.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
     runtime = SimpleNamespace(
@@ -133,6 +134,7 @@ def _app(runtime: Any) -> FastAPI:
     app.include_router(router, prefix="/api/v1")
     app.include_router(_doors(), prefix="/api/v1/door")
     app.add_middleware(RequestId, meter=unobserved().meter)
+    app.state.request_limit = RequestLimit(runtime.settings.requests_a_minute, unobserved().meter)
     app.state.runtime = runtime
     return app
 

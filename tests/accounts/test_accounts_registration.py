@@ -1,22 +1,22 @@
 """Who may register, and under which name."""
 
 import asyncio
-from pathlib import Path
 from typing import Any
 
 import pytest
 from accounts_house import PASSWORD, House, open_house
 from sqlalchemy.exc import IntegrityError
 
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.kit.ids import new_id
 
 
 async def test_of_many_who_register_first_at_once_exactly_one_is_administrator(
-    tmp_path: Path,
+    place: DatabaseUnderTest,
 ) -> None:
     # Two servers with connections of their own on one database, as two replicas have.
-    async with open_house(tmp_path) as one, open_house(tmp_path) as other:
+    async with open_house(place) as one, open_house(place) as other:
         answers = await asyncio.gather(
             *((one, other)[n % 2].register(f"user{n}") for n in range(10))
         )

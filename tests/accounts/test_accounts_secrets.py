@@ -1,14 +1,13 @@
 """What is secret is in the answer that gives it away, and nowhere else."""
 
 import logging
-from pathlib import Path
 from typing import Any
 
 import orjson
 import pytest
 from accounts_house import PASSWORD, SECRET, House
 
-from database_under_test import all_that_is_kept
+from database_under_test import DatabaseUnderTest
 from steward.accounts.register import Applicant
 from steward.kit.logs import log
 
@@ -77,10 +76,12 @@ async def test_secrets_are_in_no_other_answer_and_in_no_log(house: House, heard:
     assert [secret for secret in secrets if secret in told] == []
 
 
-async def test_what_is_random_is_kept_as_a_digest_alone(house: House, tmp_path: Path) -> None:
+async def test_what_is_random_is_kept_as_a_digest_alone(
+    house: House, place: DatabaseUnderTest
+) -> None:
     secrets, _ = await live(house)
     await house.runtime.database.close()
-    kept = await house.runtime.offload(all_that_is_kept, tmp_path / "steward.db")
+    kept = await house.runtime.offload(place.everything)
     assert b"anna@example.com" in kept
     assert [secret for secret in secrets if secret.encode() in kept] == ["$argon2"]
 

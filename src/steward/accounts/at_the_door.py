@@ -6,6 +6,7 @@ from fastapi import Request, Response
 
 from steward.accounts.sessions import Device
 from steward.accounts.tokens import Terms
+from steward.http.address import address_of
 from steward.http.language import asked_language
 from steward.runtime import Runtime
 from steward.settings import Settings
@@ -23,16 +24,11 @@ def terms(runtime: Runtime) -> Terms:
     )
 
 
-def address(request: Request) -> str:
-    """The network address the request came from."""
-    return request.client.host if request.client else "unknown"
-
-
 def device(request: Request) -> Device:
     """Where a sign-in comes from."""
     agent = request.headers.get("user-agent", "")
     seen = "".join(character for character in agent if character.isprintable())
-    return Device(address(request), seen[:LONGEST_USER_AGENT])
+    return Device(address_of(request), seen[:LONGEST_USER_AGENT])
 
 
 def language(request: Request) -> str:

@@ -7,6 +7,7 @@ from fastapi.security import OAuth2PasswordRequestForm
 
 from steward.accounts.account import Account
 from steward.accounts.at_the_door import device, keep_nothing, language, terms
+from steward.accounts.hold_back import hold_back_registrations
 from steward.accounts.refresh import refresh
 from steward.accounts.register import Applicant, register
 from steward.accounts.schemas import (
@@ -22,6 +23,7 @@ from steward.accounts.sign_out import sign_out, sign_out_everywhere
 from steward.accounts.store import is_anybody_here
 from steward.accounts.tokens import Tokens
 from steward.accounts.who import Owner
+from steward.http.address import address_of, asks_from_this_machine
 from steward.http.parameters import RuntimeDep
 from steward.kit.clock import now
 
@@ -38,7 +40,12 @@ async def read_sign_in_options(runtime: RuntimeDep) -> SignInOptions:
 
 @router.post("/register", status_code=201, response_model=AccountView)
 async def register_account(wish: NewAccount, request: Request, runtime: RuntimeDep) -> Account:
-    """Make an account. The first one becomes the administrator."""
+    """Make an account. The first one becomes the administrator. From one address only so many may
+    register in an hour; this machine's own may as many as they like."""
+    most, at = runtime.settings.registrations_an_hour, now()
+    if most and not asks_from_this_machine(request):
+        address = address_of(request)
+        await hold_back_registrations(runtime.database, runtime.secret, address, most, at)
     applicant = Applicant(
         username=wish.username,
         email=wish.email,
@@ -47,7 +54,7 @@ async def register_account(wish: NewAccount, request: Request, runtime: RuntimeD
         language=language(request),
     )
     return await register(
-        runtime.database, runtime.offload, runtime.settings.registration, applicant, now()
+        runtime.database, runtime.offload, runtime.settings.registration, applicant, at
     )
 
 

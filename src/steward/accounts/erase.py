@@ -2,13 +2,14 @@
 
 First the account stops (nobody signs in, nothing new begins) and the wish is written down; then
 each floor that keeps something of the person erases its part; the account's row goes last. If the
-process dies in between, the wish is still there, and `finish_erasures` goes on with it.
+process dies in between, the wish is still there, and another one goes on with it.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from sqlalchemy import delete, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import Account
@@ -19,10 +20,15 @@ from steward.accounts.sessions import end_other_sessions
 from steward.accounts.store import list_accounts, lock_administrators, update_account
 from steward.accounts.tables import ApiKey, UserAccount
 from steward.bus.port import Bus
+from steward.db.away import why
 from steward.db.engine import Database
+from steward.jobs.errand import Errand
 from steward.kit.logs import log
 from steward.kit.offload import Offload
 from steward.runtime import Runtime
+
+# How often each process looks for what another left undone.
+LOOK_SECONDS = 10.0
 
 # Erases what one floor keeps of a user. May be called again after it was interrupted or done.
 Eraser = Callable[[Runtime, str], Awaitable[None]]
@@ -51,20 +57,41 @@ async def stop_account(
     await tell_revoked(bus, user_id)
 
 
-async def erase(runtime: Runtime, erasers: Sequence[Eraser], user_id: str) -> None:
-    """Erase all parts of a stopped account, and the account."""
-    for eraser in erasers:
-        await eraser(runtime, user_id)
-    async with runtime.database.unit() as session:
-        await session.execute(delete(UserAccount).where(UserAccount.id == user_id))
-    log("accounts").info("erased", user=user_id)
+async def erase(runtime: Runtime, erasers: Sequence[Eraser], user_id: str) -> bool:
+    """Erase all parts of a stopped account, and the account, unless another process is about it;
+    whether this one did."""
+
+    async def work(_: Errand) -> None:
+        for eraser in erasers:
+            await eraser(runtime, user_id)
+        async with runtime.database.unit() as session:
+            await session.execute(delete(UserAccount).where(UserAccount.id == user_id))
+        log("accounts").info("erased", user=user_id)
+
+    return await Errand(f"erase {user_id}", runtime.database).run(work)
+
+
+async def keep_erasing(runtime: Runtime, erasers: Sequence[Eraser]) -> None:
+    """From the start on, until this process leaves: go on with what another one left undone."""
+    while True:
+        try:
+            await finish_erasures(runtime, erasers)
+        except SQLAlchemyError as error:  # the next look will do
+            log("accounts").error("nobody is erased for now", error=why(error))
+        if await runtime.lifecycle.drains_within(LOOK_SECONDS):
+            return
 
 
 async def finish_erasures(runtime: Runtime, erasers: Sequence[Eraser]) -> int:
-    """Erase whoever asked for it and is still there; returns how many. Call it at start."""
+    """Erase whoever asked for it and is still there; returns how many. Who cannot be erased now
+    keeps nobody else from it, and stays for the next time."""
     async with runtime.database.read() as session:
         waiting = select(UserAccount.id).where(UserAccount.erasing_since.is_not(None))
         left = (await session.execute(waiting)).scalars().all()
+    erased = 0
     for user_id in left:
-        await erase(runtime, erasers, user_id)
-    return len(left)
+        try:
+            erased += await erase(runtime, erasers, user_id)
+        except Exception:  # noqa: BLE001 - a disk that is away, for instance
+            log("accounts").exception("somebody could not be erased yet", user=user_id)
+    return erased

@@ -8,7 +8,7 @@ from fastapi.responses import StreamingResponse
 
 from steward.accounts.account import Account, Key
 from steward.accounts.api_keys import make_key, remove_key
-from steward.accounts.at_the_door import address, keep_nothing
+from steward.accounts.at_the_door import keep_nothing
 from steward.accounts.change_account import Changes, change_account
 from steward.accounts.erase import erase, stop_account
 from steward.accounts.export import export_account
@@ -25,6 +25,7 @@ from steward.accounts.schemas import (
 from steward.accounts.sign_out import sign_out
 from steward.accounts.store import list_keys, list_sessions
 from steward.accounts.who import Asked, Owner, Reader
+from steward.http.address import address_of
 from steward.http.parameters import After, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.clock import now
@@ -52,7 +53,7 @@ async def change_my_account(
         asking.account,
         who.session_id,
         Changes(wish.email, wish.language, wish.password, wish.current_password),
-        address(request),
+        address_of(request),
         now(),
     )
 
@@ -64,7 +65,7 @@ async def erase_my_account(
     """Erase my account and everything I keep here, for good."""
     at = now()
     attempt = await attempt_by_id(
-        runtime.database, runtime.secret, who.user_id, farewell.password, address(request), at
+        runtime.database, runtime.secret, who.user_id, farewell.password, address_of(request), at
     )
     await stop_account(runtime.database, runtime.offload, runtime.bus, attempt, at)
     await erase(runtime, request.app.state.erasers, who.user_id)

@@ -7,7 +7,6 @@ counted is a keyed digest, since people type passwords where names belong.
 """
 
 import hmac
-import ipaddress
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +16,7 @@ from sqlalchemy import delete, func, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.tables import SignInFailure
+from steward.http.address import customer_of
 from steward.kit.errors import TooManyRequests
 
 LOCK = timedelta(minutes=15)
@@ -52,12 +52,12 @@ def account_subject(secret: str, name: str) -> Subject:
 
 def address_subject(secret: str, address: str) -> Subject:
     """The network address a request came from."""
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return Subject(_digest(secret, f"address {address}"), ADDRESS)
-    network = ipaddress.ip_network((ip, 64 if ip.version == 6 else 32), strict=False)
-    return Subject(_digest(secret, f"address {network}"), ADDRESS)
+    return Subject(_digest(secret, f"address {customer_of(address)}"), ADDRESS)
+
+
+def registration_subject(secret: str, address: str) -> str:
+    """The digest under which registrations from a network address are counted."""
+    return _digest(secret, f"registration {customer_of(address)}")
 
 
 def wait_after(failures: int, patience: Patience) -> timedelta:

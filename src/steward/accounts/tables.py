@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String
+from sqlalchemy import ForeignKey, Index, String, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from steward.db.base import Base, Created, Id, PrimaryId
@@ -19,6 +19,15 @@ class UserAccount(Base):
     """A person. `*_key` is the name as it is compared, so that Anna and anna are one."""
 
     __tablename__ = "user_account"
+    __table_args__ = (
+        # Few ask to be forgotten; who does is looked for again and again.
+        Index(
+            "ix_user_account_erasing_since",
+            "erasing_since",
+            sqlite_where=text("erasing_since IS NOT NULL"),
+            postgresql_where=text("erasing_since IS NOT NULL"),
+        ),
+    )
 
     id: Mapped[PrimaryId]
     username: Mapped[str] = mapped_column(String(40))

@@ -3,16 +3,17 @@
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
 from fastapi.security import APIKeyHeader, OAuth2PasswordBearer
 
 from steward.accounts.account import ADMIN
 from steward.accounts.identify import Asking, Who, identify, still_welcome
+from steward.accounts.request_limit import RequestLimitDep
 from steward.accounts.revoked import topic
 from steward.accounts.tokens import not_signed_in
 from steward.http.parameters import RuntimeDep
 from steward.kit.clock import now
-from steward.kit.errors import Forbidden
+from steward.kit.errors import Forbidden, Unauthenticated
 
 __all__ = [
     "Administrator",
@@ -42,14 +43,22 @@ _header = APIKeyHeader(
 
 
 async def _asking(
+    request: Request,
     runtime: RuntimeDep,
+    limit: RequestLimitDep,
     bearer: Annotated[str | None, Depends(_bearer)],
     header: Annotated[str | None, Depends(_header)],
 ) -> Asking:
     shown = bearer or header
     if not shown:
         raise not_signed_in()
-    return await identify(runtime.database, runtime.secret, shown, now())
+    try:
+        asking = await identify(runtime.database, runtime.secret, shown, now())
+    except Unauthenticated:
+        limit.take_stranger(request)
+        raise
+    limit.take_user(asking.who.user_id, request.url.path)
+    return asking
 
 
 Asked = Annotated[Asking, Depends(_asking)]

@@ -19,6 +19,7 @@ from redis.exceptions import RedisError
 from steward.bus.memory import MemoryBus, MemorySubscription
 from steward.bus.port import DRAIN_TOPIC, News, NewsLost, State, Subscription
 from steward.bus.redis_line import Line, connections_to, open_line
+from steward.bus.redis_mistakes import RedisRefuses, mistake_in, told_by
 from steward.kit.logs import log
 
 # How often those who cannot be told look at the rows.
@@ -47,13 +48,20 @@ class RedisBus:
         self._line: Line | None = None
         self._dropped = False
         self._tried = asyncio.Event()
+        self._mistake: str | None = None
         self._keeping: asyncio.Task[None] | None = None
 
     async def open(self) -> None:
-        """Connect and stay connected. Returns after the first try, however it went."""
+        """Connect and stay connected. Returns after the first try, also when Redis is away.
+
+        Raises `RedisRefuses` when that showed a mistake that only a change of the setting mends.
+        """
         self._keeping = asyncio.create_task(self._keep_connected())
         self._keeping.add_done_callback(lambda _: self._tried.set())
         await self._tried.wait()
+        if self._mistake is not None:
+            await self.close()
+            raise RedisRefuses(self._mistake)
 
     async def publish(self, topic: str, news: bytes) -> None:
         """Hand the news to everyone listening here, and to Redis for those elsewhere."""
@@ -108,7 +116,7 @@ class RedisBus:
         while True:
             began = loop.time()
             try:
-                async with open_line(self._connections, self._hear) as line:
+                async with open_line(self._connections, self._prefix, self._hear) as line:
                     await self._use(line)
             except* (RedisError, OSError) as gone:
                 self._miss(gone)
@@ -141,7 +149,10 @@ class RedisBus:
             self._here.lose()
         elif self._tried.is_set():
             return  # said already
-        log("bus").warning("redis is gone: news come late", error=_told_by(gone))
+        self._mistake = mistake_in(gone)
+        if self._mistake and not self._tried.is_set():
+            return  # `open` says so
+        log("bus").warning("redis is gone: news come late", error=self._mistake or told_by(gone))
 
     def _hear(self, channel: str, said: bytes) -> None:
         sender, news = said[:SENDER_BYTES], said[SENDER_BYTES:]
@@ -180,9 +191,3 @@ async def _confirmed(futures: Sequence["asyncio.Future[None]"]) -> bool:
     if not all(future.done() for future in futures):
         await asyncio.wait(futures, timeout=CONFIRM_SECONDS)
     return all(future.done() and not future.cancelled() for future in futures)
-
-
-def _told_by(gone: BaseException) -> str:
-    while isinstance(gone, BaseExceptionGroup):
-        gone = gone.exceptions[0]
-    return f"{type(gone).__name__}: {gone}"

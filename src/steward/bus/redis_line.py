@@ -16,6 +16,7 @@ from redis.asyncio.connection import AbstractConnection, Connection, parse_url
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import ConnectionError as NoConnection
+from redis.exceptions import RedisError
 
 Connections = Callable[[], AbstractConnection]
 """Makes connections that are not yet open."""
@@ -150,13 +151,13 @@ def connections_to(url: str) -> Connections:
     make = partial(kind, **given)
     try:
         make()
-    except TypeError as error:
+    except (TypeError, RedisError) as error:
         raise ValueError(f"not an address of Redis: {error}") from None
     return make
 
 
 @asynccontextmanager
-async def open_line(connections: Connections, heard: Heard) -> AsyncIterator[Line]:
+async def open_line(connections: Connections, prefix: str, heard: Heard) -> AsyncIterator[Line]:
     """A line for as long as the block runs; somebody must let it `work`. Raises `RedisError` or
     `OSError` when there is none to be had."""
     ear, mouth = connections(), connections()
@@ -164,7 +165,15 @@ async def open_line(connections: Connections, heard: Heard) -> AsyncIterator[Lin
         async with asyncio.timeout(CONNECT_SECONDS):
             for end in (ear, mouth):
                 await end.connect()  # type: ignore[no-untyped-call]
+            # Else a user who may not do these would seem well until the first news.
+            await _try(ear, "PING")
+            await _try(mouth, "PUBLISH", f"{prefix}hello", b"")
         yield Line(ear, mouth, heard)
     finally:
         for end in (ear, mouth):
             await end.disconnect(nowait=True)
+
+
+async def _try(end: AbstractConnection, *command: str | bytes) -> None:
+    await end.send_command(*command)
+    await end.read_response(timeout=math.inf)

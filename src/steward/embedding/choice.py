@@ -19,6 +19,11 @@ class Choice:
     spec: str
     url: str | None
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether each question costs a call over the network, and perhaps money."""
+        return self.spec.strip().startswith("openai:")
+
 
 async def choice_of(session: AsyncSession) -> Choice | None:
     """The model that answers questions; None when no model has all vectors yet."""

@@ -2,6 +2,7 @@
 
 import ctypes
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -35,6 +36,8 @@ class OnnxModel:
     """
 
     def __init__(self, files: ModelFiles, threads: int) -> None:
+        # Read at its import: without it, it reports to its makers over the network.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
         # Imported here, behind the start, and not at all by those who embed elsewhere: 40 MB.
         import onnxruntime  # noqa: PLC0415
         from tokenizers import Tokenizer  # noqa: PLC0415

@@ -8,7 +8,9 @@ from steward.embedding.choice import Choice
 from steward.embedding.observed import MeasuredEmbedder
 from steward.embedding.open import open_embedder
 from steward.embedding.port import Embedder
+from steward.embedding.remembered import RememberingEmbedder
 from steward.embedding.switching import SwitchingEmbedder
+from steward.kit.cache import Cache
 from steward.kit.logs import log
 from steward.kit.observe import Meter
 
@@ -38,15 +40,26 @@ def open_embedders(
     executor: Executor,
     threads: int,
     meter: Meter,
+    secret: str,
+    cache: Cache | None,
 ) -> Embedders | None:
-    """Both models; None when none is set. `serving` is the one whose vectors are complete, if any.
-    Raises ValueError for a setting that names no model."""
+    """Both models; None when none is set. `serving` is the one whose vectors are complete, if any;
+    `cache` is where replicas share what a model elsewhere has made of questions, under names made
+    with the installation's `secret`. Raises ValueError for a setting that names no model."""
 
     def open_choice(choice: Choice) -> Embedder | None:
         opened = open_embedder(
             choice.spec, data=data, url=choice.url, key=key, executor=executor, threads=threads
         )
-        return opened and MeasuredEmbedder(opened, meter)
+        if opened is None:
+            return None
+        return RememberingEmbedder(
+            MeasuredEmbedder(opened, meter),
+            meter,
+            secret=secret,
+            about=f"{choice.spec} {choice.url}",
+            shared=cache if choice.elsewhere else None,
+        )
 
     new = open_choice(set_now)
     if new is None:

@@ -8,7 +8,6 @@ import re
 import time
 from typing import Any
 
-import structlog
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,7 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from steward.http.problems import draining, render_problem
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
-from steward.kit.logs import log
+from steward.kit.logs import log, on_behalf_of
 from steward.kit.observe import Meter
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
@@ -49,7 +48,7 @@ class RequestId:
                 MutableHeaders(scope=message)["X-Request-Id"] = request_id
             await send(message)
 
-        with structlog.contextvars.bound_contextvars(request_id=request_id):
+        with on_behalf_of(request_id):
             try:
                 await self.app(scope, receive, send_with_id)
             except Exception:

@@ -6,13 +6,14 @@ from typing import Any
 import orjson
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm.exc import StaleDataError
 from starlette.exceptions import HTTPException
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
+from steward.db.away import has_wrong_schema, is_away, why
 from steward.http.language import asked_language
 from steward.kit.errors import Conflict, Invalid, Problem, Unavailable
 from steward.kit.logs import log
@@ -103,9 +104,19 @@ async def render_http(request: HTTPConnection, error: Exception) -> Response:
     return problem_response(request, error.status_code, code, in_language(request, en, zh), headers)
 
 
-async def render_busy(request: HTTPConnection, error: Exception) -> Response:
-    """The database is away, or others were in the way for too long."""
-    log("http").error("the database could not do it", path=request.url.path, exc_info=error)
+async def render_database(request: HTTPConnection, error: Exception) -> Response:
+    """The database is away, or others were in the way for too long; else it is a bug of ours."""
+    path = request.url.path
+    if has_wrong_schema(error):
+        log("http").error(
+            "the database lacks what this Steward needs: stop it, run `steward migrate`, or "
+            "restore a backup",
+            path=path,
+            error=why(error),
+        )
+    if not is_away(error):
+        raise error
+    log("http").error("the database could not do it", path=path, error=why(error))
     return await render_problem(
         request,
         Unavailable(
@@ -143,7 +154,7 @@ def add_problem_handlers(app: FastAPI) -> None:
     app.add_exception_handler(Problem, render_problem)
     app.add_exception_handler(RequestValidationError, render_validation)
     app.add_exception_handler(HTTPException, render_http)
-    app.add_exception_handler(OperationalError, render_busy)
-    app.add_exception_handler(NoConnection, render_busy)
+    app.add_exception_handler(DBAPIError, render_database)
+    app.add_exception_handler(NoConnection, render_database)
     app.add_exception_handler(StaleDataError, render_overtaken)
     app.add_exception_handler(Exception, render_bug)
