@@ -1,8 +1,11 @@
-"""Measures a real Steward over HTTP: `python -m benchmarks [PART…] [--data FOLDER]`.
+"""Measures a real Steward over HTTP: `python -m benchmarks [PART…] [--database postgresql]`.
 
 One line for each figure, with its target and whether it is met. Time is processor time of Steward
 and all that it starts, memory is resident memory of the same; both hold on a busy machine, where
-wall clock figures (said as such) only bound from above. Ends with 1 when a target is missed.
+wall clock figures (said as such) only bound from above. On PostgreSQL a server is started, whose
+processor time stands beside Steward's. Ends with 1 when a target is missed.
+
+`python -m benchmarks scale --passages N` measures the index on PostgreSQL by itself.
 """
 
 import argparse
@@ -11,10 +14,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.postgres_server import start_postgres
+
 from benchmarks import (
     agents,
     ingestion,
+    replicas,
     retrieval_http,
+    scale,
     search_http,
     start_and_idle,
     streaming,
@@ -32,12 +39,19 @@ PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "retrieval": ("Finding and quoting, over HTTP", retrieval_http.measure),
     "streams": ("Streaming through a stored run", streaming.measure),
     "agents": ("Agents and their tools", agents.measure),
+    "scale": ("Very many passages in the index on PostgreSQL", scale.measure),
+    "replicas": ("Two replicas", replicas.measure),
 }
+BY_NAME_ONLY = ("scale",)
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("parts", nargs="*", metavar="PART", help=f"of {', '.join(PARTS)}; else all")
+    others = [name for name in PARTS if name not in BY_NAME_ONLY]
+    known = f"of {', '.join(others)} (all unless given); {', '.join(BY_NAME_ONLY)}"
+    parser.add_argument("parts", nargs="*", metavar="PART", help=known)
+    parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
+    parser.add_argument("--passages", type=int, default=100_000, help="for scale; %(default)s")
     parser.add_argument(
         "--data",
         type=Path,
@@ -52,15 +66,18 @@ def main() -> int:
         figures.append(figure)
         print(figure.line(), flush=True)
 
-    for name in given.parts or PARTS:
+    server = start_postgres() if given.database == "postgresql" else None
+    for name in given.parts or others:
         title, measure = PARTS[name]
         print(f"\n{title}")
         with tempfile.TemporaryDirectory(prefix="steward-bench-") as folder:
-            stewards = Stewards(Path(folder))
+            stewards = Stewards(Path(folder), server)
             try:
-                measure(Bench(stewards, tell, data))
+                measure(Bench(stewards, tell, data, given.passages))
             finally:
                 stewards.close()
+    if server is not None:
+        server.stop()
     missed = [figure.what for figure in figures if figure.verdict == "MISSED"]
     judged = sum(figure.verdict != "" for figure in figures)
     print(f"\n{judged - len(missed)} of {judged} targets met")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from tests.steward_process import Person, StewardProcess
 
 from benchmarks.bench import Bench
-from benchmarks.figures import Figure, Tell, percentile
-from benchmarks.stewards import scripted_provider, tree_of, wait_for_model
+from benchmarks.cost import Cpu
+from benchmarks.figures import Figure, cpu_milliseconds, percentile
+from benchmarks.stewards import scripted_provider, wait_for_model
 from benchmarks.talk import Heard, Talk, with_session
 
 RUNS, ROUNDS, WARM_UP = 60, 5, 8
@@ -30,11 +31,11 @@ def measure(bench: Bench) -> None:
             wait_for_model(made)
             return made
 
-        _tool_rounds(steward("rounds", CALCULATES), bench.tell)
-        _streams(steward("streams", f"answer=clock,tokens={TOKENS},rate={RATE}"), bench.tell)
+        _tool_rounds(steward("rounds", CALCULATES), bench)
+        _streams(steward("streams", f"answer=clock,tokens={TOKENS},rate={RATE}"), bench)
 
 
-def _tool_rounds(steward: StewardProcess, tell: Tell) -> None:
+def _tool_rounds(steward: StewardProcess, bench: Bench) -> None:
     """One run after the other, each a question, five rounds with a tool and the answer; what
     Steward uses while nothing is asked does not count."""
     person = steward.person("somebody")
@@ -49,29 +50,29 @@ def _tool_rounds(steward: StewardProcess, tell: Tell) -> None:
             assert n > 0 or results == ["68"] * ROUNDS, steps
 
     asyncio.run(with_session(person, lambda talk: work(talk, WARM_UP)))
-    idle = _idle(steward)
-    tree = tree_of(steward)
-    cpu, began = tree.cpu(), time.perf_counter()
+    idle = _idle(steward, bench)
+    tree = bench.stewards.tree_of(steward)
+    cpu, began = tree.spent(), time.perf_counter()
     asyncio.run(with_session(person, lambda talk: work(talk, RUNS)))
     time.sleep(1)  # what follows the last answer belongs to it
-    wall, spent = time.perf_counter() - began, tree.cpu() - cpu
+    wall, spent = time.perf_counter() - began, tree.spent() - cpu
     steward.stop()
     each = (spent - idle * wall) / RUNS
     title = f"a run of {ROUNDS} tool rounds and an answer, mean of {RUNS}"
-    tell(Figure(title, each * 1e3, "CPU ms", at_most=60))
-    tell(Figure("it takes, wall clock", (wall - 1) / RUNS * 1e3, "ms"))
+    bench.tell(cpu_milliseconds(title, each, at_most=60))
+    bench.tell(Figure("it takes, wall clock", (wall - 1) / RUNS * 1e3, "ms"))
 
 
-def _idle(steward: StewardProcess) -> float:
-    """Processor seconds that it uses in each second in which nothing is asked."""
-    tree = tree_of(steward)
+def _idle(steward: StewardProcess, bench: Bench) -> Cpu:
+    """The processor time of each second in which nothing is asked."""
+    tree = bench.stewards.tree_of(steward)
     time.sleep(1)
-    cpu = tree.cpu()
+    cpu = tree.spent()
     time.sleep(IDLE_SECONDS)
-    return (tree.cpu() - cpu) / IDLE_SECONDS
+    return (tree.spent() - cpu) / IDLE_SECONDS
 
 
-def _streams(steward: StewardProcess, tell: Tell) -> None:
+def _streams(steward: StewardProcess, bench: Bench) -> None:
     """All at the same time; a token carries its number and the moment at which it was said."""
     person = steward.person("somebody")
     agent = _agent(person)
@@ -80,19 +81,21 @@ def _streams(steward: StewardProcess, tell: Tell) -> None:
         runs = [talk.run(agent, f"Tell me the time, number {n}.") for n in range(STREAMS)]
         return list(await asyncio.gather(*runs))
 
-    tree = tree_of(steward)
-    cpu, began = tree.cpu(), time.perf_counter()
+    tree = bench.stewards.tree_of(steward)
+    cpu, began = tree.spent(), time.perf_counter()
     heard = asyncio.run(with_session(person, all_at_once))
-    wall, spent = time.perf_counter() - began, tree.cpu() - cpu
+    wall, spent = time.perf_counter() - began, tree.spent() - cpu
     steward.stop()
     whole = sum(_is_whole(one) for one in heard)
     delays = sorted(delay for one in heard for delay in _delays(one.pieces))
     title = f"{STREAMS} streams of {RATE} tokens/s for {TOKENS / RATE:g} s: whole"
-    tell(Figure(title, whole, "of " + str(STREAMS), at_least=STREAMS))
-    tell(Figure("each token of these", spent / (STREAMS * TOKENS) * 1e3, "CPU ms"))
-    tell(Figure("a token is with the client after, p50, wall", percentile(delays, 0.5) * 1e3, "ms"))
-    tell(Figure("and p95", percentile(delays, 0.95) * 1e3, "ms"))
-    tell(Figure("the last of them ends late by, wall clock", wall - TOKENS / RATE, "s"))
+    bench.tell(Figure(title, whole, "of " + str(STREAMS), at_least=STREAMS))
+    bench.tell(cpu_milliseconds("each token of these", spent / (STREAMS * TOKENS)))
+    bench.tell(
+        Figure("a token is with the client after, p50, wall", percentile(delays, 0.5) * 1e3, "ms")
+    )
+    bench.tell(Figure("and p95", percentile(delays, 0.95) * 1e3, "ms"))
+    bench.tell(Figure("the last of them ends late by, wall clock", wall - TOKENS / RATE, "s"))
 
 
 def _is_whole(heard: Heard) -> bool:

@@ -1,4 +1,5 @@
-"""What a process and all that it started cost: processor seconds and resident memory."""
+"""What a process and all that it started cost: processor seconds and resident memory; and what a
+database server spent meanwhile."""
 
 import contextlib
 import re
@@ -21,11 +22,40 @@ class Memory:
     proportional: float
 
 
-class Tree:
-    """A process and its descendants, by the number of the first one."""
+@dataclass(frozen=True, slots=True)
+class Cpu:
+    """Processor seconds: Steward's own, and the database server's where there is one."""
 
-    def __init__(self, pid: int) -> None:
+    steward: float
+    database: float | None = None
+
+    def __sub__(self, other: "Cpu") -> "Cpu":
+        return self + other * -1
+
+    def __add__(self, other: "Cpu") -> "Cpu":
+        if self.database is None or other.database is None:
+            return Cpu(self.steward + other.steward)
+        return Cpu(self.steward + other.steward, self.database + other.database)
+
+    def __mul__(self, factor: float) -> "Cpu":
+        database = None if self.database is None else self.database * factor
+        return Cpu(self.steward * factor, database)
+
+    def __truediv__(self, divisor: float) -> "Cpu":
+        return self * (1 / divisor)
+
+
+class Tree:
+    """A process and its descendants, by the number of the first one; `server` is the number of a
+    database server's process, whose time is counted beside."""
+
+    def __init__(self, pid: int, server: int | None = None) -> None:
         self._root = psutil.Process(pid)
+        self._server = None if server is None else Tree(server)
+
+    def spent(self) -> Cpu:
+        """The processor time of everything so far, and of the database server."""
+        return Cpu(self.cpu(), None if self._server is None else self._server.cpu())
 
     def cpu(self) -> float:
         """Processor seconds of everything so far. What a child used moves to its parent's account

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from tests.steward_process import Person, StewardProcess
 
 from benchmarks.bench import Bench
-from benchmarks.cost import Tree
-from benchmarks.figures import Figure, Tell, percentile
-from benchmarks.stewards import tree_of, wait_for_model
+from benchmarks.cost import Cpu, Tree
+from benchmarks.figures import Figure, Tell, cpu_seconds, percentile
+from benchmarks.stewards import wait_for_model
 from benchmarks.texts import Texts, as_pdf
 from benchmarks.trivial_request import ask
 
@@ -35,9 +35,9 @@ class Upload:
 class Way:
     """What one document cost. `vectors` is counted from the upload, too; `growth` is in MB."""
 
-    words: float
+    words: Cpu
     words_wall: float
-    vectors: float
+    vectors: Cpu
     growth: float
     waits: list[float]
 
@@ -57,22 +57,22 @@ def measure(bench: Bench) -> None:
         embedding = "none" if file.vectors is None else "local"
         steward = bench.stewards.make(file.name, STEWARD_EMBEDDING=embedding).start()
         wait_for_model(steward)
-        _tell_way(bench.tell, file, _measure_file(steward, file))
+        _tell_way(bench.tell, file, _measure_file(bench, steward, file))
         steward.stop()
 
 
-def _measure_file(steward: StewardProcess, file: Upload) -> Way:
-    tree = tree_of(steward)
+def _measure_file(bench: Bench, steward: StewardProcess, file: Upload) -> Way:
+    tree = bench.stewards.tree_of(steward)
     alone = _take_in(steward.person("alone"), file, tree, ask_meanwhile=False)
     beside = _take_in(steward.person("beside"), file, tree, ask_meanwhile=True)
     return Way(alone.words, alone.words_wall, alone.vectors, alone.growth, beside.waits)
 
 
 def _tell_way(tell: Tell, file: Upload, way: Way) -> None:
-    tell(Figure(f"{file.title}, found by words", way.words, "CPU s", at_most=file.words))
+    tell(cpu_seconds(f"{file.title}, found by words", way.words, at_most=file.words))
     tell(Figure(f"{file.title}, found by words, wall clock", way.words_wall, "s"))
     if file.vectors is not None:
-        tell(Figure(f"{file.title}, and by vectors", way.vectors, "CPU s", at_most=file.vectors))
+        tell(cpu_seconds(f"{file.title}, and by vectors", way.vectors, at_most=file.vectors))
     tell(Figure(f"{file.title}, memory over idle, at most", way.growth, "MB", at_most=150))
     wait = percentile(way.waits, 0.95) * 1e3
     tell(Figure("  GET /users/me meanwhile, p95, wall clock", wait, "ms", at_most=100))
@@ -81,20 +81,20 @@ def _tell_way(tell: Tell, file: Upload, way: Way) -> None:
 
 def _take_in(person: Person, file: Upload, tree: Tree, *, ask_meanwhile: bool) -> Way:
     time.sleep(1)  # what came before is over
-    idle, cpu, began = tree.memory().resident, tree.cpu(), time.monotonic()
+    idle, cpu, began = tree.memory().resident, tree.spent(), time.monotonic()
     waits: list[float] = []
     over = threading.Event()
     asker = threading.Thread(target=_ask_until, args=(person, over, waits))
-    words = words_wall = 0.0
+    words, words_wall = Cpu(0), 0.0
     with tree.watched() as most:
         if ask_meanwhile:
             asker.start()
         (document,) = person.upload((file.name, file.content))
         for status in _states(person, document["id"]):
-            if status in ("searchable", "ready") and not words:
-                words, words_wall = tree.cpu() - cpu, time.monotonic() - began
+            if status in ("searchable", "ready") and not words_wall:
+                words, words_wall = tree.spent() - cpu, time.monotonic() - began
             assert status != "failed", person.document(document["id"])
-        vectors = tree.cpu() - cpu
+        vectors = tree.spent() - cpu
     over.set()
     if ask_meanwhile:
         asker.join()

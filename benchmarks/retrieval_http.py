@@ -7,9 +7,9 @@ from typing import Any, TypeVar
 from tests.steward_process import Person
 
 from benchmarks.bench import Bench
-from benchmarks.figures import Figure
+from benchmarks.figures import Figure, cpu_milliseconds, cpu_seconds
 from benchmarks.retrieval import load_scorer, read_lines
-from benchmarks.stewards import tree_of, wait_for_model
+from benchmarks.stewards import wait_for_model
 
 T = TypeVar("T")
 
@@ -26,14 +26,14 @@ def measure(bench: Bench) -> None:
     docs, queries = read_lines(bench.data / "docs.jsonl"), read_lines(bench.data / "queries.jsonl")
     steward = bench.stewards.make("retrieval").start()
     wait_for_model(steward)
-    person, tree = steward.person("somebody"), tree_of(steward)
-    begun = tree.cpu()
+    person, tree = steward.person("somebody"), bench.stewards.tree_of(steward)
+    begun = tree.spent()
     names = _take_in(person, docs)
-    taken_in = tree.cpu()
-    bench.tell(Figure(f"{len(docs)} documents taken in, with vectors", taken_in - begun, "CPU s"))
+    taken_in = tree.spent()
+    bench.tell(cpu_seconds(f"{len(docs)} documents taken in, with vectors", taken_in - begun))
     run = {query["id"]: _answer(person, query["question"], names) for query in queries}
-    each = (tree.cpu() - taken_in) / len(queries)
-    bench.tell(Figure("a question searched and asked", each * 1e3, "CPU ms"))
+    each = (tree.spent() - taken_in) / len(queries)
+    bench.tell(cpu_milliseconds("a question searched and asked", each))
     steward.stop()
     for language, figures in load_scorer(bench.data).score(str(bench.data), run).items():
         if "/" in language:  # a part of the set

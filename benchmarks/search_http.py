@@ -1,7 +1,7 @@
 """How long a search takes among 100,000 passages, asked over HTTP.
 
-The database is made once and kept in `benchmarks/out`: sentences of a retrieval set in a random
-order, made-up vectors. One person has a hundred thousand passages, another a tenth as many.
+The database on SQLite is made once and kept in `benchmarks/out`: sentences of a retrieval set in a
+random order, made-up vectors. One person has a hundred thousand passages, another a tenth as many.
 """
 
 import asyncio
@@ -18,9 +18,10 @@ from tests.steward_process import Person
 
 import steward.accounts.tables  # noqa: F401 - whose rows the documents refer to
 from benchmarks.bench import Bench
-from benchmarks.figures import Figure, Tell, percentile
+from benchmarks.figures import Figure, Tell, cpu_milliseconds, percentile
+from benchmarks.search_on_postgres import filled_postgres
 from benchmarks.search_scale import load, texts
-from benchmarks.stewards import OUT, ROOT, Stewards, tree_of, wait_for_model
+from benchmarks.stewards import OUT, ROOT, Stewards, wait_for_model
 from steward.db.engine import Database, open_sqlite
 from steward.documents.tables import Document
 from steward.embedding.minilm import MODEL
@@ -42,19 +43,22 @@ def measure(bench: Bench) -> None:
     if bench.data is None:
         print("  no retrieval set: see --data")
         return
-    data = _database(bench.stewards, bench.data)
+    if bench.stewards.on_postgres:
+        data = filled_postgres(bench, [(name, passages) for name, passages, _ in OWNERS])
+    else:
+        data = _database(bench.stewards, bench.data)
     _, questions = load(bench.data)
     chosen = random.Random(2).sample(questions, min(QUESTIONS, len(questions)))
     steward = bench.stewards.at(data).start()
     wait_for_model(steward)
-    tree = tree_of(steward)
+    tree = bench.stewards.tree_of(steward)
     before = tree.memory().resident
     for name, passages, most in OWNERS:
         person = steward.sign_in(name)
-        cpu, waits = tree.cpu(), [_search(person, question) for question in chosen]
+        cpu, waits = tree.spent(), [_search(person, question) for question in chosen]
         _tell(bench.tell, f"{passages:,} passages", waits, most)
-        spent = (tree.cpu() - cpu) / len(chosen) * 1e3
-        bench.tell(Figure(f"{passages:,} passages, each", spent, "CPU ms"))
+        spent = (tree.spent() - cpu) / len(chosen)
+        bench.tell(cpu_milliseconds(f"{passages:,} passages, each", spent))
     bench.tell(Figure("memory these searches took", tree.memory().resident - before, "MB"))
     steward.stop()
 

@@ -5,8 +5,7 @@ import time
 import httpx
 
 from benchmarks.bench import Bench
-from benchmarks.figures import Figure, percentile
-from benchmarks.stewards import tree_of
+from benchmarks.figures import Figure, cpu_milliseconds, percentile
 
 WARM = 300
 REQUESTS = 3_000
@@ -18,11 +17,11 @@ def measure(bench: Bench) -> None:
     me = steward.person("somebody")
     for _ in range(WARM):
         ask(me.http)
-    tree = tree_of(steward)
-    cpu = tree.cpu()
+    tree = bench.stewards.tree_of(steward)
+    cpu = tree.spent()
     waits = [ask(me.http) for _ in range(REQUESTS)]
-    spent = (tree.cpu() - cpu) / REQUESTS
-    bench.tell(Figure("GET /users/me", spent * 1e3, "CPU ms", at_most=1.5))
+    spent = (tree.spent() - cpu) / REQUESTS
+    bench.tell(cpu_milliseconds("GET /users/me", spent, at_most=1.5))
     bench.tell(Figure("GET /users/me, p95, wall clock", percentile(waits, 0.95) * 1e3, "ms"))
     steward.stop()
 

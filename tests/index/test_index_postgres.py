@@ -2,15 +2,16 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from sqlalchemy import text
+from sqlalchemy import event, text
 
 from contracts.index_contract import DIMENSIONS, House, IndexContract, new_id, vector
 from postgres_server import PostgresServer
@@ -169,6 +170,20 @@ async def test_words_are_ranked_as_the_embedded_index_ranks_them(
     assert len(scores[0]) == 50
 
 
+async def test_of_a_common_word_those_with_most_of_it_are_found(house: House) -> None:
+    owner, few = new_id(), PostgresIndex(word_by_word=20)
+    once = [f"tax {n} and something about rent" for n in range(60)]
+    often = [f"tax tax tax {'tax ' * n} something about rent" for n in range(12)]
+    document = await house.add(owner, once[:30] + often + once[30:])
+    async with house.database.read() as session:
+        for scope in (Scope(owner), Scope(owner, document_ids=[document])):
+            exact = await house.index.search_words(session, scope, ["tax"], 10)
+            assert await few.search_words(session, scope, ["tax"], 10) == exact
+            # Where those are too few, others make up for them.
+            assert len(await few.search_words(session, scope, ["tax"], 25)) == 25
+            assert len(await few.search_words(session, scope, ["rent"], 10)) == 10
+
+
 async def sqlite_house(folder: Path) -> House:
     database, index = open_sqlite(folder / "steward.db"), SqliteIndex(ThreadPoolExecutor(1))
     async with database.writer.begin() as connection:
@@ -197,6 +212,36 @@ async def test_the_graph_finds_the_nearest_of_one_owner_among_many(house: House)
             shares.append(len({hit.id for hit in near} & {hit.id for hit in nearest}) / 10)
         assert len(shares) == 20
         assert np.mean(shares) >= 0.95
+
+
+async def test_a_small_share_of_all_is_not_searched_along_the_graph(house: House) -> None:
+    some, many, vectors = new_id(), new_id(), clustered(600)
+    index = PostgresIndex(one_by_one=10)
+    async with house.database.unit() as session:
+        space = await index.open_space(session, "clusters", vectors.shape[1])
+    await add_vectors(house, space, some, None, vectors[:60])
+    await add_vectors(house, space, many, None, vectors[60:])
+    async with house.database.unit() as session:
+        await session.execute(text(f"ANALYZE passage_vector_{space}"))
+    for owner, statements in ((some, 1), (many, 2)):
+        with counted(house.database) as asked:
+            async with house.database.read() as session:
+                found = await index.search_vectors(session, Scope(owner), space, vectors[0], 5)
+        assert len(found) == 5
+        assert len(asked) == statements
+
+
+@contextmanager
+def counted(database: Database) -> Iterator[list[str]]:
+    """The statements by which somebody looks into the database meanwhile."""
+    asked: list[str] = []
+
+    def count(_connection: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        asked.append(statement)
+
+    event.listen(database.reader.sync_engine, "before_cursor_execute", count)
+    yield asked
+    event.remove(database.reader.sync_engine, "before_cursor_execute", count)
 
 
 def clustered(count: int) -> NDArray[np.float32]:

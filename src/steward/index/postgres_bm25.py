@@ -2,6 +2,9 @@
 
 The formula and its constants are those of SQLite's FTS5, so that both engines rank alike. Words
 are rare or common among the owner's own passages: another owner's change no score.
+
+A word that stands in very many passages is not scored in all of them, but in those that hold it
+often; only when these are too few, in some of the others.
 """
 
 from collections.abc import Sequence
@@ -21,10 +24,11 @@ _BM25 = """
 """
 _ASKED = f"""
 asked AS MATERIALIZED (
-    SELECT stem, CAST(total.words AS float8) / total.passages AS usual, greatest(
-        ln((total.passages - there.passages + float8 '0.5') / (there.passages + float8 '0.5')),
-        float8 '1e-6'
-    ) AS weight
+    SELECT stem, there.passages AS holding,
+        CAST(total.words AS float8) / total.passages AS usual, greatest(
+            ln((total.passages - there.passages + float8 '0.5') / (there.passages + float8 '0.5')),
+            float8 '1e-6'
+        ) AS weight
     FROM ({STEMS}) AS stems
     JOIN word_count AS there ON there.owner_id = CAST(:owner AS uuid) AND there.word = stem
     JOIN owner_words AS total ON total.owner_id = there.owner_id
@@ -33,9 +37,22 @@ asked AS MATERIALIZED (
 # Each word is looked up by itself: only passages that hold it are asked how often. Materialised, or
 # whole lists of words would be sorted along with the numbers.
 _SEARCH = f"""
-WITH {_ASKED}, matched AS MATERIALIZED (
+WITH {_ASKED}, often_there AS MATERIALIZED (
     SELECT passage_id, length, weight, usual, times[array_position(words, stem)] AS times
-    FROM asked JOIN passage_words ON words @> ARRAY[stem] AND {{within}}
+    FROM asked CROSS JOIN LATERAL (
+        SELECT * FROM passage_words WHERE often @> ARRAY[stem] AND {{within}} LIMIT :most
+    ) AS those
+    WHERE holding > :most
+), there AS MATERIALIZED (
+    SELECT passage_id, length, weight, usual, times[array_position(words, stem)] AS times
+    FROM asked CROSS JOIN LATERAL (
+        SELECT * FROM passage_words WHERE words @> ARRAY[stem] AND {{within}}
+            AND (holding <= :most OR NOT often @> ARRAY[stem])
+        LIMIT :most
+    ) AS those
+    WHERE holding <= :most OR (SELECT count(*) FROM often_there) < :limit
+), matched AS (
+    SELECT * FROM often_there UNION ALL SELECT * FROM there
 )
 SELECT passage_id, sum({_BM25}) AS score FROM matched
 GROUP BY passage_id ORDER BY score DESC, passage_id LIMIT :limit
@@ -50,20 +67,24 @@ WITH {_ASKED}, here AS MATERIALIZED (
 SELECT passage_id, sum({_BM25}) FROM matched WHERE times > 0 GROUP BY passage_id
 """  # noqa: S608 - made of constants
 _FREQUENCIES = f"""
-SELECT stems.word, coalesce(there.passages, 0) FROM ({STEMS}) AS stems
-LEFT JOIN word_count AS there ON owner_id = CAST(:owner AS uuid) AND there.word = stem
+SELECT total.passages, stems.word, coalesce(there.passages, 0)
+FROM owner_words AS total
+LEFT JOIN ({STEMS}) AS stems ON true
+LEFT JOIN word_count AS there ON there.owner_id = total.owner_id AND there.word = stem
+WHERE total.owner_id = CAST(:owner AS uuid)
 """  # noqa: S608 - made of constants
-_TOTAL = "SELECT sum(passages) FROM owner_words WHERE owner_id = CAST(:owner AS uuid)"
 
 
 async def search(
-    session: AsyncSession, scope: Scope, words: Sequence[str], limit: int
+    session: AsyncSession, scope: Scope, words: Sequence[str], limit: int, *, most: int
 ) -> list[Scored]:
-    """The passages of the scope with the best BM25 for any of the words, best first."""
+    """The passages of the scope with the best BM25 for any of the words, best first; among at most
+    so many passages for each word.
+    """
     if not words:
         return []
     within, values = _within(scope)
-    values |= {"words": _plain(words), "limit": limit}
+    values |= {"words": _plain(words), "limit": limit, "most": most}
     rows = await session.execute(text(_SEARCH.format(within=within)), values)
     return [Scored(number, score) for number, score in rows]
 
@@ -83,9 +104,10 @@ async def score(
 async def frequencies(session: AsyncSession, scope: Scope, words: Sequence[str]) -> Frequencies:
     """How many of the owner's passages there are, and how many hold each word."""
     values = {"owner": scope.owner_id, "words": _plain(words)}
-    counts = {row[0]: row[1] for row in await session.execute(text(_FREQUENCIES), values)}
-    passages = (await session.execute(text(_TOTAL), {"owner": scope.owner_id})).scalar_one()
-    return Frequencies(int(passages or 0), {word: counts[plain_word(word)] for word in words})
+    rows = (await session.execute(text(_FREQUENCIES), values)).all()
+    counts = {word: count for _, word, count in rows}
+    passages = rows[0][0] if rows else 0
+    return Frequencies(passages, {word: counts.get(plain_word(word), 0) for word in words})
 
 
 def _plain(words: Sequence[str]) -> list[str]:

@@ -37,6 +37,7 @@ CREATE INDEX IF NOT EXISTS ix_passage_vector_{space}_vector
 ON passage_vector_{space} USING hnsw (vector halfvec_cosine_ops)
 WITH (m = 32, ef_construction = 128)
 """
+_DROP_GRAPH = "DROP INDEX IF EXISTS ix_passage_vector_{space}_vector"
 _DROP = "DROP TABLE IF EXISTS passage_vector_{space}"
 _ADD = """
 INSERT INTO passage_vector_{space} (passage_id, owner_id, vector)
@@ -58,11 +59,25 @@ ORDER BY id LIMIT :limit
 """
 
 
-async def create(session: AsyncSession, space: int, dimensions: int) -> None:
-    """Make the table of a space; harmless when it exists."""
-    statements = _CREATE if dimensions > MOST_DIMENSIONS else (*_CREATE, _CREATE_GRAPH)
-    for statement in statements:
+async def create(session: AsyncSession, space: int, dimensions: int, *, graph: bool = True) -> None:
+    """Make the table of a space, with its graph unless that is to come later; harmless when it
+    exists."""
+    for statement in _CREATE:
         await session.execute(text(statement.format(space=space, dimensions=dimensions)))
+    if graph:
+        await create_graph(session, space, dimensions)
+
+
+async def create_graph(session: AsyncSession, space: int, dimensions: int) -> None:
+    """Make the graph of a space's vectors, which takes the longer the more there are; harmless when
+    it exists."""
+    if dimensions <= MOST_DIMENSIONS:
+        await session.execute(text(_CREATE_GRAPH.format(space=space)))
+
+
+async def drop_graph(session: AsyncSession, space: int) -> None:
+    """Forget a space's graph alone, before many vectors are added; `create` makes it again."""
+    await session.execute(text(_DROP_GRAPH.format(space=space)))
 
 
 async def drop(session: AsyncSession, space: int) -> None:

@@ -4,7 +4,8 @@ PostgreSQL's ranking does not know which words are rare, and its parser cuts by 
 database. So the words go into an array as Steward cut them, without their English endings; `times`
 says how often each is in the passage, in the same order, and `length` how many words there are.
 `scope` holds the passage's owner, document and collection, in the same index, so that an owner
-pays only for what is theirs.
+pays only for what is theirs. `often` repeats the words that are there several times: of a common
+word, those passages are looked at first.
 
 `word_count` says how many of an owner's passages hold a word, `owner_words` how many passages and
 words the owner has. Whoever changes them takes the owner's row of the latter first: writers for
@@ -17,6 +18,7 @@ from collections.abc import Sequence
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
+OFTEN = 3  # times; about one word in 18
 _LONGEST = 500  # letters, of up to 4 bytes: an entry of an index holds 2.7 kB
 
 _PREPARE = (
@@ -26,6 +28,7 @@ _PREPARE = (
         passage_id integer PRIMARY KEY REFERENCES passage (id) ON DELETE CASCADE,
         scope uuid[] NOT NULL,
         words text[] NOT NULL,
+        often text[] NOT NULL,
         times smallint[] NOT NULL,
         length integer NOT NULL
     ) WITH (toast_tuple_target = 8160)
@@ -33,7 +36,7 @@ _PREPARE = (
     # Every search goes through what waits to be sorted in, so not much may wait: 256 kB.
     """
     CREATE INDEX IF NOT EXISTS ix_passage_words_scope_words
-    ON passage_words USING gin (scope, words) WITH (gin_pending_list_limit = 256)
+    ON passage_words USING gin (scope, words, often) WITH (gin_pending_list_limit = 256)
     """,
     """
     CREATE TABLE IF NOT EXISTS owner_words (
@@ -61,12 +64,14 @@ WITH given AS (
     FROM given CROSS JOIN unnest(string_to_array(words, ' ')) AS word JOIN stems USING (word)
     GROUP BY id, stem
 ), listed AS (
-    SELECT id, array_agg(stem) AS words, array_agg(times) AS times, sum(times) AS length
+    SELECT id, array_agg(stem) AS words, array_agg(times) AS times, sum(times) AS length,
+        array_agg(stem) FILTER (WHERE times >= {OFTEN}) AS often
     FROM counted GROUP BY id
 )
-INSERT INTO passage_words (passage_id, scope, words, times, length)
+INSERT INTO passage_words (passage_id, scope, words, often, times, length)
 SELECT id, array_remove(ARRAY[owner_id, document_id, collection_id], NULL),
-    coalesce(words, ARRAY[]::text[]), coalesce(times, ARRAY[]::bigint[]), coalesce(length, 0)
+    coalesce(words, ARRAY[]::text[]), coalesce(often, ARRAY[]::text[]),
+    coalesce(times, ARRAY[]::bigint[]), coalesce(length, 0)
 FROM passage LEFT JOIN listed USING (id) WHERE id = ANY(:ids)
 """  # noqa: S608 - made of constants
 _COUNT_PASSAGES = """
@@ -84,6 +89,22 @@ FROM passage JOIN passage_words ON passage_id = id CROSS JOIN unnest(words) AS w
 WHERE id = ANY(:ids) GROUP BY owner_id, word
 ON CONFLICT (owner_id, word) DO UPDATE SET passages = there.passages + excluded.passages
 """
+# Once for all passages, of which each word has one row to change and not one for each few of them.
+_COUNT_ALL = (
+    "DELETE FROM owner_words",
+    "DELETE FROM word_count",
+    """
+    INSERT INTO owner_words (owner_id, passages, words)
+    SELECT owner_id, count(*), sum(length)
+    FROM passage JOIN passage_words ON passage_id = id GROUP BY owner_id
+    """,
+    """
+    INSERT INTO word_count (owner_id, word, passages)
+    SELECT owner_id, word, count(*)
+    FROM passage JOIN passage_words ON passage_id = id CROSS JOIN unnest(words) AS word
+    GROUP BY owner_id, word
+    """,
+)
 _FORGET_WORDS = """
 DELETE FROM word_count AS there USING (
     SELECT DISTINCT owner_id, word
@@ -105,12 +126,24 @@ async def prepare(connection: AsyncConnection) -> None:
 
 
 async def add(session: AsyncSession, ids: Sequence[int], texts: Sequence[str]) -> None:
-    """Write the words of passages that are there already: each text as `cut_words` gives it."""
+    """Write and count the words of passages that are there already: each text as `cut_words` gives
+    it."""
+    await list_words(session, ids, texts)
+    for count in (_COUNT_PASSAGES, _COUNT_WORDS):
+        await session.execute(text(count), {"ids": list(ids), "sign": 1})
+
+
+async def list_words(session: AsyncSession, ids: Sequence[int], texts: Sequence[str]) -> None:
+    """Write the words of passages without counting them, for whoever calls `count_all` later."""
     plain = [" ".join(plain_word(word) for word in words.split()) for words in texts]
     every = list({word for words in plain for word in words.split()})
     await session.execute(text(_ADD), {"ids": list(ids), "texts": plain, "words": every})
-    for count in (_COUNT_PASSAGES, _COUNT_WORDS):
-        await session.execute(text(count), {"ids": list(ids), "sign": 1})
+
+
+async def count_all(session: AsyncSession) -> None:
+    """Count the words of all passages anew, while nobody else writes any."""
+    for statement in _COUNT_ALL:
+        await session.execute(text(statement))
 
 
 async def remove(session: AsyncSession, ids: Sequence[int]) -> None:

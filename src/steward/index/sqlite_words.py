@@ -7,10 +7,11 @@ the text's words, already cut. Only `words` counts for the score (BM25).
 
 from collections.abc import Iterable, Sequence
 
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from steward.index.port import Frequencies, NewPassage, Scope, Scored
+from steward.index.tables import Passage
 
 _PREPARE = """
 CREATE VIRTUAL TABLE IF NOT EXISTS passage_words
@@ -53,6 +54,20 @@ async def add(
             "words": passage.words,
         }
         for passage in passages
+    ]
+    await session.execute(text(_ADD), rows)
+
+
+async def add_to(session: AsyncSession, ids: Sequence[int], texts: Sequence[str]) -> None:
+    """Write the words of passages that are there already."""
+    query = select(Passage.id, Passage.owner_id, Passage.collection_id, Passage.document_id)
+    scopes = {
+        row[0]: _scope_words(*row[1:])
+        for row in await session.execute(query.where(Passage.id.in_(ids)))
+    }
+    rows = [
+        {"id": number, "scope": scopes[number], "words": words}
+        for number, words in zip(ids, texts, strict=True)
     ]
     await session.execute(text(_ADD), rows)
 
