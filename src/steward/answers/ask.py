@@ -80,7 +80,8 @@ async def take(
     warned = await _count(session, owner_id, question)
     run = await _write(session, owner_id, question)
     warned += await hold_for_a_question(session, owner_id, run)
-    run.warnings = warning_facts(warned) or None
+    if warned:
+        run.warnings = warning_facts(warned)
     if background:
         await jobs.enqueue(session, RUN_QUEUE, RUN_JOB, run.id, job_id=run.id)
     return run

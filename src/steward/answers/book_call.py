@@ -8,6 +8,7 @@ from pydantic_ai.usage import RequestUsage
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.ask_model import Told
+from steward.answers import store
 from steward.answers.tables import Run
 from steward.db.engine import Database
 from steward.kit.clock import now
@@ -130,11 +131,16 @@ class Bookkeeper:
             details={"estimated": 1} if lost.estimated else {},
         )
         async with self.database.unit() as session:
-            await self.settle(session, lost)
+            # It was used, whoever works on the run by now; what is reserved is theirs alone.
+            mine = await store.change_claimed(session, self.run, attempt=self.run.attempt)
+            await self.settle(session, lost, limited=mine and self.limited)
         self.add_cost(lost)
 
-    async def settle(self, session: AsyncSession, booked: Booked) -> None:
-        """Book it for the run's owner in the caller's unit; what was reserved for it is free."""
+    async def settle(
+        self, session: AsyncSession, booked: Booked, *, limited: bool | None = None
+    ) -> None:
+        """Book it for the run's owner in the caller's unit; what was reserved for it is free,
+        unless it is not `limited`."""
         if not booked.input_tokens and not booked.output_tokens:
             return
         self.warned += await settle(
@@ -146,7 +152,7 @@ class Bookkeeper:
             booked.output_tokens,
             booked.cost_micros,
             now(),
-            limited=self.limited,
+            limited=self.limited if limited is None else limited,
         )
 
     def add_cost(self, booked: Booked) -> None:

@@ -11,6 +11,7 @@ from steward.answers import store
 from steward.answers.answering import Answering
 from steward.answers.check import check_against_pages
 from steward.answers.cite import Citation, cite
+from steward.answers.event_writer import OUTAGE_SECONDS
 from steward.answers.events import Event, insert_events
 from steward.answers.journal import Journal, RunLost
 from steward.answers.run_log import RunLog
@@ -42,7 +43,7 @@ async def finish(
     await journal.books.write_off(whatever_it_said=status == "cancelled")
     await run_log.flush()
     cited = cite(run.question, run_log.text, journal.evidence)
-    async with answering.database.unit() as session:
+    async with answering.database.unit(patience_seconds=OUTAGE_SECONDS) as session:
         citations = await check_against_pages(session, run.owner_id, cited)
         facts = _facts(run, journal, citations, answering)
         ended = {"status": status, "finished_at": now(), "output": run_log.text}

@@ -103,7 +103,7 @@ class Journal:
         """Messages, whatever passages are new, and what `also` writes. Raises `RunLost`."""
 
         async def work(session: AsyncSession, seq: int) -> None:
-            values = {"status": "running", **(facts or {})}
+            values = {"status": "running", "tries": 0, **(facts or {})}
             if not await store.change_claimed(session, self.run, **values):
                 raise RunLost
             found = self.evidence.passages[self.kept_passages :]
@@ -118,6 +118,7 @@ class Journal:
             self.messages.extend(messages)
 
         await run_log.commit(work)
+        self.run.tries = 0
 
     def _add(self, session: AsyncSession, kind: str, body: str, seq: int) -> None:
         session.add(

@@ -1,8 +1,11 @@
 """A conversation goes, with its messages and its runs."""
 
+from contextlib import suppress
+
 from steward.answers import store
 from steward.answers.answering import Answering
 from steward.conversations import store as conversations
+from steward.kit.errors import NotFound
 
 
 async def remove_conversation(owner_id: str, conversation_id: str, *, answering: Answering) -> None:
@@ -26,4 +29,5 @@ async def erase_conversations(owner_id: str, *, answering: Answering) -> None:
         if not some:
             return
         for conversation in some:
-            await remove_conversation(owner_id, conversation.id, answering=answering)
+            with suppress(NotFound):  # somebody else was a moment faster
+                await remove_conversation(owner_id, conversation.id, answering=answering)

@@ -18,12 +18,14 @@ from steward.answers.run_log import RunLog
 from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
 from steward.answers.title_by_model import name_conversation
+from steward.db.away import is_away
 from steward.kit.errors import Problem
 from steward.kit.logs import log
 from steward.usage.reserve import release
 
-# A run that so many processes have gone down over is given up, lest it takes more with it.
-MOST_ATTEMPTS = 100
+# A run that so many processes have gone down over, without its coming any further, is given up,
+# lest it takes more with it.
+MOST_TRIES = 100
 # The number of `run.started`, which stands whatever is begun anew.
 STARTED = 1
 
@@ -33,7 +35,8 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
     this one drains.
 
     A drain is said by `asyncio.CancelledError`: the run is marked interrupted, and the next process
-    goes on from the journal.
+    goes on from the journal. While the database is away, its errors pass through: nothing can be
+    written down then, a failure neither, and the next attempt goes on from the journal.
     """
     async with answering.database.unit() as session:
         run = await store.claim(session, run_id)
@@ -85,7 +88,7 @@ async def _tell_start(run: Run, run_log: RunLog) -> None:
 
 async def _work(run: Run, run_log: RunLog, journal: Journal, answering: Answering) -> None:
     """Answer in a task of its own, so that stopping the answer does not stop its ending."""
-    if run.attempt > MOST_ATTEMPTS:
+    if run.tries > MOST_TRIES:
         await finish(run, run_log, journal, answering, status="failed", error=GIVEN_UP)
         return
     work = asyncio.create_task(_answer(run, run_log, journal, answering))
@@ -127,7 +130,7 @@ async def _end(
     if raised is None:
         await ending(status="completed")
         await _name(run, answering)
-    elif isinstance(raised, RunLost):
+    elif isinstance(raised, RunLost) or is_away(raised):
         raise raised
     elif isinstance(raised, Waiting):
         # Its place is free; whoever decides starts the next attempt.
@@ -172,4 +175,4 @@ async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:
     """Give the run back: whoever takes it up goes on from what is kept."""
     await run_log.flush()
     async with answering.database.unit() as session:
-        await store.change_claimed(session, run, status="interrupted")
+        await store.change_claimed(session, run, status="interrupted", tries=max(run.tries - 1, 0))

@@ -3,8 +3,10 @@
 import asyncio
 from contextlib import suppress
 
+from sqlalchemy.exc import SQLAlchemyError
 from starlette.websockets import WebSocket, WebSocketDisconnected
 
+from steward.accounts.request_limit import RequestLimit
 from steward.answers.answering import Answering
 from steward.answers.socket_commands import Commands
 from steward.answers.socket_messages import decode, ref_of, understand
@@ -13,13 +15,16 @@ from steward.answers.socket_sender import (
     GOING_AWAY,
     NONSENSE,
     NOT_SIGNED_IN,
+    TRY_AGAIN,
     Ended,
     Sender,
 )
 from steward.answers.socket_sign_in import sign_in, until_unwelcome
 from steward.answers.socket_subscriptions import Subscriptions
 from steward.answers.watch import Watching
+from steward.db.away import is_away, why
 from steward.kit.errors import Problem
+from steward.kit.logs import log
 from steward.runtime import Runtime
 
 GOODBYE_SECONDS = 3.0
@@ -34,6 +39,7 @@ class Connection:
         self._websocket = websocket
         self._runtime = runtime
         self._answering = answering
+        self._limit: RequestLimit = websocket.app.state.request_limit
         self._sender = Sender(websocket)
         self._in_hand = asyncio.Lock()
 
@@ -47,6 +53,11 @@ class Connection:
                 group.create_task(self._leave_at_drain(subscriptions))
         except* Ended as reasons:
             ended = next(one for one in reasons.exceptions if isinstance(one, Ended))
+        except* SQLAlchemyError as errors:
+            if not all(map(is_away, errors.exceptions)):
+                raise
+            log("answers").error("a socket ends: no database", error=why(errors.exceptions[0]))
+            ended = Ended(TRY_AGAIN, "the database does not answer")
         finally:
             await self._sender.close(ended)
 
@@ -86,6 +97,7 @@ class Connection:
             nonsense = 0
             async with self._in_hand:
                 try:
+                    self._limit.take_user(commands.who.user_id)
                     await commands.perform(message)
                 except Problem as problem:
                     await self._sender.tell_problem(problem, ref)

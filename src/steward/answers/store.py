@@ -70,6 +70,7 @@ async def claim(session: AsyncSession, run_id: str) -> Run | None:
         .where(Run.id == run_id, workable)
         .values(
             attempt=Run.attempt + 1,
+            tries=Run.tries + 1,
             status="running",
             started_at=func.coalesce(Run.started_at, now()),
         )

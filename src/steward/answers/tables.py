@@ -12,7 +12,8 @@ from steward.db.base import Base, Created, Id, PrimaryId
 class Run(Base):
     """One answer on its way, from the question that was asked to its end.
 
-    `attempt` counts the processes that have worked on it, and only the last one may write.
+    `attempt` counts the times that it was worked on, and only the last one may write. `tries`
+    counts those, since it last came further, that nobody has brought to an end.
     `status` is queued, running, waiting_approval, interrupted, completed, failed or cancelled.
     `definition` is the agent as it was when it was asked; None is Steward's own way of answering.
     `job_id` is the job that works on it now: after each time that it waited for a person, it is
@@ -38,6 +39,7 @@ class Run(Base):
     job_id: Mapped[str] = mapped_column(server_default="")
     status: Mapped[str] = mapped_column(default="queued")
     attempt: Mapped[int] = mapped_column(default=0)
+    tries: Mapped[int] = mapped_column(default=0, server_default="0")
     cancel_requested: Mapped[bool] = mapped_column(default=False)
     question: Mapped[str]
     collection_ids: Mapped[list[str] | None]

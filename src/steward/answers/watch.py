@@ -2,21 +2,26 @@
 were missed. Every way of watching (stream, wait, WebSocket) is this one."""
 
 from collections.abc import AsyncGenerator, AsyncIterator
+from contextlib import aclosing
 from dataclasses import dataclass
 
 import orjson
+from sqlalchemy.exc import SQLAlchemyError
 
 from steward.accounts.who import Who, still_welcome
 from steward.accounts.who import topic as account_topic
 from steward.answers import store
 from steward.answers.events import events_after, topic
 from steward.bus.port import DRAIN_TOPIC, Bus, NewsLost, Subscription
+from steward.db.away import is_away
 from steward.db.engine import Database
 from steward.http.sse import HEARTBEAT, HEARTBEAT_SECONDS, event
 from steward.kit.lifecycle import Lifecycle
 
 AT_ONCE = 500
 RETRY_AFTER_SECONDS = 2
+# Between two looks whether a database that is away is back.
+AWAY_SECONDS = 1.0
 RESTARTING = {
     "en": "The server is restarting. The run goes on; reconnect with Last-Event-ID.",
     "zh": "服务器正在重启，运行会继续，请带上 Last-Event-ID 重新连接。",
@@ -48,25 +53,43 @@ async def watch(
     """The run's events after a number, until it ends. The caller has checked whose run it is.
 
     Ends early with `run.interrupted` when this process drains, and without a word when the run is
-    deleted or the watcher signed out.
+    deleted or the watcher signed out. While the database is away there are heartbeats.
     """
-    topics = (topic(run_id), account_topic(who.user_id), DRAIN_TOPIC)
     seen = after
     with watching.lifecycle.working("streams"):
         while True:
-            async with watching.bus.subscribe(*topics) as news:
-                if not await still_welcome(watching.database, who):
-                    return
-                async for shown in _from_rows(run_id, seen, watching.database):
-                    seen = shown.last
-                    yield shown
-                    if shown.ended:
-                        return
-                async for shown in _from_news(news, run_id, seen, who, watching.lifecycle):
-                    seen = shown.last
-                    yield shown
-                    if shown.ended:
-                        return
+            try:
+                async with aclosing(_look_and_listen(who, run_id, seen, watching)) as looking:
+                    async for shown in looking:
+                        seen = shown.last
+                        yield shown
+                        if shown.ended:
+                            return
+                return
+            except SQLAlchemyError as error:
+                if not is_away(error):
+                    raise
+            if await watching.lifecycle.drains_within(AWAY_SECONDS):
+                yield _interrupted(run_id, seen, who.language)
+                return
+            yield Shown(HEARTBEAT, seen)
+
+
+async def _look_and_listen(
+    who: Who, run_id: str, seen: int, watching: Watching
+) -> AsyncGenerator[Shown, None]:
+    """The rows, then the news, and the rows again; ends with the run, or with the watcher."""
+    topics = (topic(run_id), account_topic(who.user_id), DRAIN_TOPIC)
+    while True:
+        async with watching.bus.subscribe(*topics) as news:
+            if not await still_welcome(watching.database, who):
+                return
+            async for shown in _from_rows(run_id, seen, watching.database):
+                seen = shown.last
+                yield shown
+            async for shown in _from_news(news, run_id, seen, who, watching.lifecycle):
+                seen = shown.last
+                yield shown
 
 
 async def _from_rows(run_id: str, seen: int, database: Database) -> AsyncIterator[Shown]:

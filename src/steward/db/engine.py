@@ -4,6 +4,7 @@ SQLite has one writer at a time whatever one does, so Steward gives it one writi
 units wait for in turn inside the process, and several reading ones. A read never waits for a write.
 """
 
+import asyncio
 import sqlite3
 import sys
 import time
@@ -14,13 +15,16 @@ from typing import Any, Literal
 
 import orjson
 from sqlalchemy import event
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from steward.db.away import is_away
 from steward.db.guard import unit_is_open
 from steward.db.one_hop import OneHopDriver
 
 BUSY_SECONDS = 30
+BETWEEN_TRIES_SECONDS = 0.5
 
 
 class Database:
@@ -32,14 +36,18 @@ class Database:
         self.name = name
 
     @asynccontextmanager
-    async def unit(self) -> AsyncIterator[AsyncSession]:
+    async def unit(self, *, patience_seconds: float = 0.0) -> AsyncIterator[AsyncSession]:
         """One short transaction: committed when the block ends, rolled back when it raises.
 
-        Nothing slow may be waited for inside; `db.guard` raises if a model or a file is.
+        A database that is away at its beginning is waited for so long; one that goes away in its
+        middle raises. Nothing else that is slow may be waited for inside; `db.guard` raises if a
+        model or a file is.
         """
         session = AsyncSession(self.writer, expire_on_commit=False)
         with unit_is_open():
             async with session, session.begin():
+                if patience_seconds:
+                    await _begin(session, time.monotonic() + patience_seconds)
                 yield session
 
     @asynccontextmanager
@@ -54,6 +62,18 @@ class Database:
         await self.reader.dispose()
         if self.writer is not self.reader:
             await self.writer.dispose()
+
+
+async def _begin(session: AsyncSession, deadline: float) -> None:
+    while True:
+        try:
+            await session.connection()
+        except SQLAlchemyError as error:
+            if not is_away(error) or time.monotonic() > deadline:
+                raise
+            await asyncio.sleep(BETWEEN_TRIES_SECONDS)
+        else:
+            return
 
 
 def dump_json(value: Any) -> str:

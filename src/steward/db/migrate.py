@@ -1,5 +1,7 @@
 """Brings the schema up to date at start: one process migrates, the others wait for it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
@@ -19,6 +21,8 @@ LONGEST_MIGRATION_SECONDS = 3600
 # The advisory lock under which one process migrates a PostgreSQL database ("steward" in ASCII).
 MIGRATING = 0x73746577617264
 OLDEST_POSTGRES = 15
+# What stands in the place of the revision, before more, while a move brings its rows here.
+MOVING = "moving "
 
 
 class UnknownSchema(Exception):
@@ -55,6 +59,14 @@ def migrate_postgres(address: str) -> list[str]:
     Of replicas that start at once, one migrates and the others wait for it. Raises ValueError when
     the address is none, `UnknownSchema`, `UnfitDatabase` and what the driver raises.
     """
+    with alone_in_postgres(address) as connection:
+        return upgrade(connection)
+
+
+@contextmanager
+def alone_in_postgres(address: str) -> Iterator[Connection]:
+    """A connection to a database that suits, in which nobody else migrates while the block runs.
+    Raises what `migrate_postgres` does."""
     options = server_settings(
         timezone="UTC", statement_timeout="0", lock_timeout=f"{LONGEST_MIGRATION_SECONDS}s"
     )
@@ -67,8 +79,9 @@ def migrate_postgres(address: str) -> list[str]:
         # Held by the session until it ends, whatever the transactions in it do.
         connection.execute(text("SELECT pg_advisory_lock(:key)"), {"key": MIGRATING})
         connection.commit()
-        _check_server(connection)
-        return upgrade(connection)
+        check_server(connection)
+        connection.commit()
+        yield connection
 
 
 def revision_of(address: str) -> str | None:
@@ -81,8 +94,9 @@ def revision_of(address: str) -> str | None:
         return MigrationContext.configure(connection).get_current_revision()
 
 
-def _check_server(connection: Connection) -> None:
-    """Raise `UnfitDatabase` unless the server is new enough and has, or now gets, pgvector."""
+def check_server(connection: Connection) -> None:
+    """Raise `UnfitDatabase` unless the server is new enough and has pgvector, or gets it in the
+    caller's transaction."""
     version = int((connection.dialect.server_version_info or (0,))[0])
     if version < OLDEST_POSTGRES:
         raise UnfitDatabase(
@@ -98,25 +112,47 @@ def _check_server(connection: Connection) -> None:
                 f"{str(error.orig).splitlines()[0]}. Have an administrator of the server install "
                 "pgvector and say CREATE EXTENSION vector in this database."
             ) from None
-    connection.commit()
 
 
-def upgrade(connection: Connection) -> list[str]:
-    """Apply missing revisions on this connection. Raises `UnknownSchema`."""
+def upgrade(connection: Connection, to: str = "head") -> list[str]:
+    """Apply missing revisions on this connection, each in a transaction of its own, and return
+    them. Raises `UnknownSchema`."""
+    revisions = missing_revisions(connection, to)
+    connection.rollback()
+    for revision in revisions:
+        apply(connection, revision)
+    return revisions
+
+
+def missing_revisions(connection: Connection, to: str = "head") -> list[str]:
+    """What is to be applied to the database, in this order. Raises `UnknownSchema` when it is at a
+    revision that this Steward has never heard of."""
+    known = revisions()
+    there = MigrationContext.configure(connection).get_current_revision()
+    if there is not None and there.startswith(MOVING):
+        raise UnknownSchema(
+            "Not everything has been moved to this database yet: run `steward move` once more."
+        )
+    if there is not None and there not in known:
+        raise UnknownSchema(
+            f"The database is at schema {there}, which this Steward does not know. It was used by "
+            "a newer version: start that one, or restore a backup from before the upgrade."
+        )
+    first = 0 if there is None else known.index(there) + 1
+    last = len(known) if to == "head" else known.index(to) + 1
+    return known[first:last]
+
+
+def revisions() -> list[str]:
+    """All that this Steward knows, oldest first."""
+    scripts = ScriptDirectory(str(MIGRATIONS))
+    return [revision.revision for revision in reversed(list(scripts.walk_revisions()))]
+
+
+def apply(connection: Connection, revision: str) -> None:
+    """Apply one revision, whose predecessor is there: in the caller's transaction if one is open,
+    else in one of its own."""
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    scripts = ScriptDirectory.from_config(config)
-    known = {revision.revision for revision in scripts.walk_revisions()}
-    before = MigrationContext.configure(connection).get_current_revision()
-    connection.rollback()
-    if before is not None and before not in known:
-        raise UnknownSchema(
-            f"The database is at schema {before}, which this Steward does not know. It was used by "
-            "a newer version: start that one, or restore a backup from before the upgrade."
-        )
-    command.upgrade(config, "head")
-    return [
-        revision.revision
-        for revision in reversed(list(scripts.iterate_revisions("head", before or "base")))
-    ]
+    command.upgrade(config, revision)

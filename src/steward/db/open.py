@@ -17,11 +17,14 @@ class DatabaseAway(Exception):
     """The database server does not answer; the message says what the driver says."""
 
 
-def open_database(settings: Settings) -> Database:
-    """Open it. Raises ValueError when its address is none."""
+def open_database(settings: Settings, process: str = "") -> Database:
+    """Open it. `process` is the name by which others that share it know this one. Raises ValueError
+    when its address is none."""
     if settings.postgres_url is None:
         return open_sqlite(settings.sqlite_path, synchronous=settings.sqlite_synchronous)
-    return open_postgres(settings.postgres_url, connections=settings.database_connections)
+    return open_postgres(
+        settings.postgres_url, connections=settings.database_connections, process=process
+    )
 
 
 def migrate_database(

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from sqlalchemy import Engine
 from sqlalchemy.ext.asyncio import AsyncEngine
-from sqlalchemy.pool import AsyncAdaptedQueuePool
+from sqlalchemy.pool import QueuePool
 
 
 class PoolState(NamedTuple):
@@ -14,12 +15,12 @@ class PoolState(NamedTuple):
     waiting: int
 
 
-def pool_state(engine: AsyncEngine) -> PoolState | None:
+def pool_state(engine: AsyncEngine | Engine) -> PoolState | None:
     """The state of the engine's pool; None for a pool of another kind than Steward opens."""
     pool = engine.pool
-    if not isinstance(pool, AsyncAdaptedQueuePool):
+    if not isinstance(pool, QueuePool):
         return None
     size = pool.size() + max(pool._max_overflow, 0)
-    # The pool itself does not say who waits; its queue is asyncio's.
+    # The pool itself does not say who waits; asyncio's queue does, that of threads does not.
     queue = getattr(pool._pool, "_queue", None)
     return PoolState(pool.checkedout(), size, len(getattr(queue, "_getters", ())))

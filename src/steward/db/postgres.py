@@ -4,6 +4,9 @@ As on SQLite a unit of work is one transaction and a look is none: each of its s
 itself, and none of them can change anything. Units run under READ COMMITTED; where two of them must
 not pass each other, the statement says so (`with_for_update`, a unique index, a condition in the
 UPDATE itself).
+
+Each look is planned for its own values: the way that is good for an owner of a million passages is
+bad for one who has a hundred, and a server that remembers one plan would use it for both.
 """
 
 import select
@@ -58,37 +61,43 @@ def server_settings(**settings: str) -> str:
     return " ".join(f"-c {name}={value}" for name, value in settings.items())
 
 
-def open_postgres(address: str, *, connections: int = 20) -> Database:
+def connections_of(process: str) -> str:
+    """What the connections of a process are called in the server, by which others may end them."""
+    return f"steward {process}".strip()
+
+
+def open_postgres(address: str, *, connections: int = 20, process: str = "") -> Database:
     """Open the database at this address; nothing is connected to yet.
 
     `connections` bounds what this process opens: half of them for changes, half for looking, so
-    that neither waits for the other. Raises ValueError when the address is none.
+    that neither waits for the other. `process` is the name by which others that share the database
+    know this one. Raises ValueError when the address is none.
     """
-    url = postgres_url(address)
+    url, name = postgres_url(address), connections_of(process)
     half = max(1, connections // 2)
-    writer = _open_pool(url, half, default_transaction_read_only="off")
+    writer = _open_pool(url, half, name, {"default_transaction_read_only": "off"})
     reader = _open_pool(
         url,
         half,
-        default_transaction_read_only="on",
+        name,
+        {"default_transaction_read_only": "on", "plan_cache_mode": "force_custom_plan"},
         isolation_level="AUTOCOMMIT",
         skip_autocommit_rollback=True,  # there is nothing to roll back
     )
     return Database(writer, reader, "PostgreSQL")
 
 
-def _open_pool(
-    url: URL, size: int, *, default_transaction_read_only: str, **how: Any
-) -> AsyncEngine:
+def _open_pool(url: URL, size: int, name: str, settings: dict[str, str], **how: Any) -> AsyncEngine:
     ours = server_settings(
         timezone="UTC",
         statement_timeout=f"{STATEMENT_SECONDS}s",
         lock_timeout=f"{LOCK_SECONDS}s",
         idle_in_transaction_session_timeout=f"{IDLE_IN_UNIT_SECONDS}s",
-        default_transaction_read_only=default_transaction_read_only,
+        jit="off",  # compiling would take longer than any statement here
+        **settings,
     )
     options: dict[str, Any] = {
-        "application_name": "steward",
+        "application_name": name,
         "connect_timeout": CONNECT_SECONDS,
         "keepalives_idle": 30,
         "keepalives_interval": 10,

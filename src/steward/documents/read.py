@@ -9,7 +9,6 @@ import asyncio
 import time
 from contextlib import aclosing
 from dataclasses import dataclass, field
-from pathlib import PurePath
 from typing import Any
 
 from steward.bus.port import Bus
@@ -20,6 +19,7 @@ from steward.documents.news import tell
 from steward.documents.parsing.errors import NotNow, Unreadable, no_text
 from steward.documents.parsing.readers import ParsedPage, Readers, Total
 from steward.documents.tables import Document, DocumentPage
+from steward.documents.words import words_of_name, words_of_passage
 from steward.files.disk import DiskFiles
 from steward.index.port import Index, NewPassage
 from steward.jobs.engine import Jobs
@@ -27,7 +27,6 @@ from steward.kit.clock import now
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
-from steward.kit.text import cut_words
 
 # A file that Steward went down over this often in a row is given up, lest it does so for ever.
 MOST_TRIES = 20
@@ -180,8 +179,7 @@ def _rows(document: Document, batch: Batch) -> tuple[list[DocumentPage], list[Ne
     pages: list[DocumentPage] = []
     passages: list[NewPassage] = []
     start = document.characters
-    # A passage is also found by the name of its document, which often says what it is about.
-    name = cut_words(PurePath(document.name).stem)
+    name = words_of_name(document.name)
     for page in batch.pages:
         pages.append(DocumentPage(document_id=document.id, n=page.n, start=start, text=page.text))
         for cut in page.passages:
@@ -195,7 +193,7 @@ def _rows(document: Document, batch: Batch) -> tuple[list[DocumentPage], list[Ne
                     start=start + cut.start,
                     end=start + cut.end,
                     text=page.text[cut.start : cut.end],
-                    words=f"{name} {cut.words}",
+                    words=words_of_passage(name, cut.words),
                 )
             )
         start += len(page.text)

@@ -1,12 +1,14 @@
 """A document goes: rows, words and vectors in one unit, then the file."""
 
+from contextlib import suppress
+
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.news import tell
 from steward.files.disk import DiskFiles
 from steward.index.port import Index
-from steward.kit.errors import Conflict
+from steward.kit.errors import Conflict, NotFound
 
 
 async def remove_document(
@@ -75,6 +77,7 @@ async def erase_documents(
         if not some:
             break
         for document in some:
-            await remove_document(
-                owner_id, document.id, database=database, files=files, index=index, bus=bus
-            )
+            with suppress(NotFound):  # somebody else was a moment faster
+                await remove_document(
+                    owner_id, document.id, database=database, files=files, index=index, bus=bus
+                )

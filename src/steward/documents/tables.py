@@ -33,6 +33,8 @@ class Document(Base):
     __table_args__ = (
         Index("ix_document_owner_id_id", "owner_id", "id"),
         Index("ix_document_collection_id", "collection_id"),
+        # Counted by state for whoever operates the house, with the age of the oldest.
+        Index("ix_document_status_created_at", "status", "created_at"),
         # The same content once in each collection, and once outside of all.
         Index(
             "uq_document_in_collection",

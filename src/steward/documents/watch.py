@@ -4,10 +4,12 @@ from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 
 import orjson
+from sqlalchemy.exc import SQLAlchemyError
 
 from steward.accounts.who import Who, still_welcome
 from steward.accounts.who import topic as account_topic
 from steward.bus.port import DRAIN_TOPIC, Bus, NewsLost, Subscription
+from steward.db.away import is_away
 from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.news import topic
@@ -16,6 +18,8 @@ from steward.http.sse import HEARTBEAT, HEARTBEAT_SECONDS, event
 from steward.kit.errors import NotFound
 from steward.kit.lifecycle import Lifecycle
 
+# Between two looks whether a database that is away is back.
+AWAY_SECONDS = 1.0
 SETTLED = ("ready", "failed")
 GOODBYE = event(
     "document.interrupted", orjson.dumps({"reason": "server_shutdown", "retry_after": 2})
@@ -27,7 +31,8 @@ async def watch_document(
 ) -> AsyncGenerator[bytes, None]:
     """Events `document` until it is ready or failed, `document.removed` if it is deleted, and
     `document.interrupted` when this process leaves; ends without a word when the watcher is signed
-    out. Reconnecting needs no number: the first event is the state as it is by then.
+    out. Reconnecting needs no number: the first event is the state as it is by then. While the
+    database is away there are heartbeats.
     """
     topics = (topic(document_id), account_topic(who.user_id), DRAIN_TOPIC)
     seen = _Seen()
@@ -40,6 +45,14 @@ async def watch_document(
                         yield frame
                 except NewsLost:  # the row has it
                     continue
+                except SQLAlchemyError as error:
+                    if not is_away(error):
+                        raise
+            if not seen.over:
+                if await lifecycle.drains_within(AWAY_SECONDS):
+                    yield GOODBYE
+                    return
+                yield HEARTBEAT
 
 
 @dataclass

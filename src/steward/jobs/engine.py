@@ -10,8 +10,10 @@ where several share their jobs. Any other exception means "not now": the job is 
 little later, for as long as it takes. What is hopeless is for the job itself to see and to end.
 """
 
+import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from dbos import DBOS, DBOSClient, DBOSConfig, EnqueueOptions, SetWorkflowID
@@ -24,8 +26,11 @@ from steward.jobs.replica import Replica
 from steward.jobs.running import Running
 from steward.jobs.storage import CALLING_THREADS, Storage, prepare
 from steward.kit.lifecycle import Lifecycle
+from steward.kit.logs import asked_by, log, on_behalf_of
 from steward.kit.offload import Offload
 
+# Its threads end at once, unless they wait for the database.
+CLOSING_SECONDS = 5.0
 APPLICATION = "steward"
 # Constant on purpose: interrupted jobs are taken up only by a process that has the same version.
 APPLICATION_VERSION = "1"
@@ -70,7 +75,7 @@ class Jobs:
         self._storage = storage
         self._queues = [*queues, NOW] if storage.shared else queues
         self._here = here
-        self._running = Running(lifecycle, self._give_back)
+        self._running = Running(lifecycle, self._give_back, self._is_known)
         shares = storage.shared and here
         self._replica = Replica(storage, self._running.interrupt_all) if shares else None
         self._dbos: DBOS | None = None
@@ -82,6 +87,11 @@ class Jobs:
     def shared(self) -> bool:
         """Whether other processes work on the same jobs."""
         return self._storage.shared
+
+    @property
+    def engine(self) -> Engine | None:
+        """The connections that jobs are kept by, for whoever looks how busy they are."""
+        return self._engine
 
     async def open(self, jobs: Sequence[Job]) -> None:
         """Take up what the last process left, then take new work. Blocks the loop while it starts,
@@ -122,7 +132,7 @@ class Jobs:
         def write(sync_session: Session) -> None:
             assert self._client is not None, "the job engine is not open"
             self._client.enqueue_in_transaction(
-                sync_session, _enqueued(queue, job, job_id), *arguments
+                sync_session, _enqueued(queue, job, job_id), *arguments, **_kept_with_it()
             )
 
         await session.run_sync(write)
@@ -132,10 +142,11 @@ class Jobs:
         ran is left alone."""
         if not self._here:
             assert self._client is not None, "the job engine is not open"
-            await self._client.enqueue_async(_enqueued(NOW.name, job, job_id), *arguments)
+            begin = partial(self._client.enqueue_async, _enqueued(NOW.name, job, job_id))
+            await begin(*arguments, **_kept_with_it())
             return
         with SetWorkflowID(job_id):
-            await DBOS.start_workflow_async(self._workflows[job], *arguments)
+            await DBOS.start_workflow_async(self._workflows[job], *arguments, **_kept_with_it())
 
     async def make_sure_of(self, job: str, *arguments: Any, job_id: str) -> None:
         """For a sweep that found work undone: start its job unless it is under way, also when it
@@ -166,18 +177,29 @@ class Jobs:
 
     async def close(self) -> None:
         """End the engine; interrupted jobs stay pending for the next process, or become anybody's
-        where there are others."""
-        # In threads of our own: the engine takes the loop's default executor with it.
-        offload = Offload(1)
-        if self._client is not None:
-            await offload(self._client.destroy)
-        if self._here:
-            await offload(DBOS.destroy, destroy_registry=True)
-        offload.close()
+        where there are others. While the database is away nothing can be said to it: then others
+        find out by themselves."""
+        try:
+            async with asyncio.timeout(CLOSING_SECONDS):
+                await self._end_engine()
+        except TimeoutError:
+            # Its threads ask a database that is away again and again, and hear of no end.
+            log("jobs").warning("left without the database: the engine waits for it")
         if self._replica is not None:
             await self._replica.leave()
         if self._engine is not None:
             self._engine.dispose()
+
+    async def _end_engine(self) -> None:
+        # In threads of our own: the engine takes the loop's default executor with it.
+        offload = Offload(1)
+        try:
+            if self._client is not None:
+                await offload(self._client.destroy)
+            if self._here:
+                await offload(DBOS.destroy, destroy_registry=True)
+        finally:
+            offload.close()
 
     def _take_no_more(self) -> None:
         """The first step of the engine's own end, which has no name of its own: its queues are not
@@ -185,6 +207,9 @@ class Jobs:
         assert self._dbos is not None
         for stop in self._dbos.background_thread_stop_events:
             stop.set()
+
+    async def _is_known(self) -> bool:
+        return self._replica is None or await self._replica.is_known()
 
     async def _give_back(self, job_id: str) -> None:
         if self._replica is not None:
@@ -217,11 +242,19 @@ def _enqueued(queue: str, job: str, job_id: str) -> EnqueueOptions:
     }
 
 
+def _kept_with_it() -> dict[str, str]:
+    """What is stored with a job beside its arguments: the request that it goes back to, so that its
+    log tells that in whichever process it runs."""
+    request_id = asked_by()
+    return {} if request_id is None else {"request_id": request_id}
+
+
 def _workflow(running: Running, job: Job) -> Callable[..., Awaitable[None]]:
     """A coroutine function of the job's own, with a name the engine can tell from the others."""
 
-    async def workflow(*arguments: Any) -> None:
-        await running.run(job.name, job.deed, str(DBOS.workflow_id), *arguments)
+    async def workflow(*arguments: Any, request_id: str | None = None) -> None:
+        with on_behalf_of(request_id):
+            await running.run(job.name, job.deed, str(DBOS.workflow_id), *arguments)
 
     workflow.__qualname__ = workflow.__name__ = f"job_{job.name}"
     return workflow

@@ -5,6 +5,7 @@ import time
 from typing import Any
 
 from steward.jobs.engine import Job
+from steward.kit.logs import log
 from steward.kit.observe import Observing
 from steward.kit.spans import span_about
 
@@ -21,7 +22,10 @@ def observed(job: Job, observing: Observing) -> Job:
             outcome = "interrupted"
             raise
         finally:
-            observing.meter.job(job.name, outcome, time.perf_counter() - began)
+            seconds = time.perf_counter() - began
+            observing.meter.job(job.name, outcome, seconds)
+            about = arguments[0] if arguments else None
+            log("jobs").debug(f"job {outcome}", job=job.name, id=about, ms=round(seconds * 1000, 1))
 
     return Job(job.name, deed)
 

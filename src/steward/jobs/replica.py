@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 
+from steward.db.away import why
 from steward.db.postgres import postgres_url, server_settings
 from steward.jobs import rows
 from steward.jobs.storage import Storage
@@ -53,10 +54,23 @@ class Replica:
             return ()
         dead = await session.scalars(rows.count_out(self._storage.dead_after_seconds))
         gone = dead.all()
+        if gone:
+            await session.execute(rows.end_connections_of(gone))
         freed = (await session.scalars(rows.free_jobs_of_the_dead())).all()
         if gone or freed:
             log("jobs").warning("taken over", from_whom=gone, jobs=len(freed))
         return freed
+
+    async def is_known(self) -> bool:
+        """Say at once that this process lives; False if the database does not hear it. Whoever is
+        told here that others believed it dead is interrupted before this returns."""
+        try:
+            await self._beat()
+            # An interruption reaches its task at the next wait.
+            await asyncio.sleep(0)
+        except SQLAlchemyError:
+            return False
+        return True
 
     async def hand_back(self, job_id: str) -> None:
         """Let somebody else go on with a job that ended here without an outcome."""
@@ -64,7 +78,7 @@ class Replica:
             async with self._engine.begin() as connection:
                 await connection.execute(rows.free_jobs_of(self._me, job_id))
         except SQLAlchemyError as error:  # it will be found with nobody, a little later
-            log("jobs").warning("a job is not handed back", job=job_id, error=repr(error))
+            log("jobs").warning("a job is not handed back", job=job_id, error=why(error))
 
     async def leave(self) -> None:
         """Hand back what is left, and be gone. Call it when the engine runs nothing any more."""
@@ -76,7 +90,7 @@ class Replica:
                 await connection.execute(rows.free_jobs_of(self._me))
                 await connection.execute(rows.leave(self._me))
         except SQLAlchemyError as error:
-            log("jobs").warning("left without a word", error=repr(error))
+            log("jobs").warning("left without the database: others find out", error=why(error))
         await self._engine.dispose()
 
     @property
@@ -91,7 +105,7 @@ class Replica:
             try:
                 await self._beat()
             except SQLAlchemyError as error:
-                log("jobs").warning("nobody hears that this process lives", error=repr(error))
+                log("jobs").warning("nobody hears that this process lives", error=why(error))
                 wait = AFTER_A_MISS_SECONDS
             else:
                 wait = self._storage.beat_seconds

@@ -6,6 +6,7 @@ is not among them is dead. Like the engine's tables they are made at start, not 
 since the embedded database has neither.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -30,7 +31,11 @@ from sqlalchemy import (
 from sqlalchemy import Column as NewColumn
 from sqlalchemy.sql.dml import ReturningDelete
 
+from steward.db.postgres import connections_of
+
 SCHEMA = "jobs"
+# Tables of the schema that say nothing of jobs: how far the schema itself is, and who lives.
+NOT_OF_JOBS = ("dbos_migrations", "executor")
 UNDER_WAY = ("PENDING", "ENQUEUED", "DELAYED")
 # Where a job waits that was begun without a queue, for anybody to begin it again.
 NOW_QUEUE = "now"
@@ -78,6 +83,19 @@ def count_out(dead_after_seconds: float) -> ReturningDelete[Any]:
     """Strike those off who have been silent for so long, by the database's clock."""
     long_ago = func.now() - func.make_interval(0, 0, 0, 0, 0, 0, dead_after_seconds)
     return delete(EXECUTOR).where(EXECUTOR.c.seen_at < long_ago).returning(EXECUTOR.c.id)
+
+
+def end_connections_of(executor_ids: Sequence[str]) -> Any:
+    """Have the server end what these executors hold. One that is stopped in the middle of a
+    statement keeps its rows from everybody for as long as it stands still."""
+    columns = ("pid", "application_name", "datname", "usename")
+    activity = table("pg_stat_activity", *(column(name) for name in columns))
+    names = [connections_of(executor_id.rpartition("-")[2]) for executor_id in executor_ids]
+    return select(func.pg_terminate_backend(activity.c.pid)).where(
+        activity.c.application_name.in_(names),
+        activity.c.datname == func.current_database(),
+        activity.c.usename == func.current_user(),
+    )
 
 
 def free_jobs_of_the_dead() -> Any:

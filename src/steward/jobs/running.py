@@ -5,12 +5,15 @@ from collections.abc import Awaitable, Callable
 from itertools import chain, repeat
 from typing import Any
 
+from steward.db.away import is_away, why
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 
 # Seconds until a job that failed is called again; the last one from then on.
 PATIENCE_SECONDS = (1.0, 5.0, 30.0)
 LONGEST_PATIENCE_SECONDS = 60.0
+# A database that is away is asked for more often: all work waits for it, and asking costs nothing.
+AWAY_SECONDS = 2.0
 # How long a job that is interrupted may take to give back what it holds.
 INTERRUPTED_SECONDS = 5.0
 
@@ -18,11 +21,18 @@ Deed = Callable[..., Awaitable[None]]
 
 
 class Running:
-    """Jobs in hand. `give_back` is told the id of each that ends without an outcome."""
+    """Jobs in hand. `give_back` is told the id of each that ends without an outcome; `is_known`
+    says whether the database is there, and interrupts all if they are others' by now."""
 
-    def __init__(self, lifecycle: Lifecycle, give_back: Callable[[str], Awaitable[None]]) -> None:
+    def __init__(
+        self,
+        lifecycle: Lifecycle,
+        give_back: Callable[[str], Awaitable[None]],
+        is_known: Callable[[], Awaitable[bool]],
+    ) -> None:
         self._lifecycle = lifecycle
         self._give_back = give_back
+        self._is_known = is_known
         self._tasks: dict[asyncio.Task[Any], str] = {}
 
     async def run(self, name: str, deed: Deed, job_id: str, *arguments: Any) -> None:
@@ -63,11 +73,28 @@ class Running:
         for patience in chain(PATIENCE_SECONDS, repeat(LONGEST_PATIENCE_SECONDS)):
             try:
                 await deed(*arguments)
-            except Exception:  # noqa: BLE001 - whatever it is, it may pass
-                log("jobs").exception(
-                    "job failed", job=name, arguments=arguments, again_in=patience
-                )
+            except Exception as error:  # noqa: BLE001 - whatever it is, it may pass
+                seconds = _tell(error, name, arguments, patience)
             else:
                 return
-            if await self._lifecycle.drains_within(patience):
-                raise asyncio.CancelledError
+            await self._wait(seconds)
+            # It is called again only where it is still this process's.
+            while not await self._is_known():
+                await self._wait(AWAY_SECONDS)
+
+    async def _wait(self, seconds: float) -> None:
+        if await self._lifecycle.drains_within(seconds):
+            raise asyncio.CancelledError
+
+
+def _tell(error: Exception, name: str, arguments: tuple[Any, ...], patience: float) -> float:
+    """Log why a job did not come to its end; returns in how many seconds it is called again."""
+    if is_away(error):
+        log("jobs").warning(
+            "job waits for the database", job=name, arguments=arguments, error=why(error)
+        )
+        return min(AWAY_SECONDS, patience)
+    log("jobs").error(
+        "job failed", job=name, arguments=arguments, again_in=patience, exc_info=error
+    )
+    return patience

@@ -52,14 +52,19 @@ def in_sqlite(path: Path, synchronous: str) -> Storage:
 
 
 def in_postgres(
-    address: str, *, beat_seconds: float = 5.0, dead_after_seconds: float = 20.0
+    address: str,
+    *,
+    process: str | None = None,
+    beat_seconds: float = 5.0,
+    dead_after_seconds: float = 20.0,
 ) -> Storage:
-    """A schema of the engine's own in the database at `postgresql://…`. Raises ValueError when the
+    """A schema of the engine's own in the database at `postgresql://…`. `process` is what this one
+    calls itself, without a hyphen, and calls its other connections. Raises ValueError when the
     address is none."""
     url = postgres_url(address)
     return Storage(
         url.set(drivername="postgresql").render_as_string(hide_password=False),
-        f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}",
+        f"{socket.gethostname()}-{os.getpid()}-{process or secrets.token_hex(4)}",
         partial(_open_postgres, url),
         SCHEMA,
         beat_seconds,
