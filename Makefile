@@ -7,7 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test lint types format bench docs lock migration clean
+.PHONY: run test chaos lint types format bench docs lock migration clean
 
 run: $(VENV)/.run
 	@exec $(BIN)/steward serve
@@ -18,7 +18,13 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/pytest -n $(or $(JOBS),3)
+	$(BIN)/pytest -n $(or $(JOBS),6) --dist worksteal
+
+# make chaos SECONDS=300 SEED=7    replicas die while people work; an accountant finds nothing lost
+chaos: $(VENV)/.dev
+	@scripts/prepare-tests
+	STEWARD_TEST_CHAOS_SECONDS=$(or $(SECONDS),120) STEWARD_TEST_SEED=$(or $(SEED),$(shell date +%s)) \
+		$(BIN)/pytest -s tests/ways/test_ways_chaos.py
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check

@@ -1,11 +1,9 @@
 """Notifications put straight into the database of a Steward that runs."""
 
 import asyncio
-import sqlite3
 from uuid import UUID
 
 import steward.accounts.tables  # noqa: F401 - an inbox belongs to an account
-from database_under_test import open_database
 from steward.bus.memory import MemoryBus
 from steward.notifications.put_in_inbox import put_in_inbox
 from steward_process import Person, StewardProcess
@@ -16,7 +14,7 @@ def notify(person: Person, title: str, *, key: str | None = None) -> str:
     user_id = person.http.get("/users/me").json()["id"]
 
     async def put() -> str:
-        database = open_database(person.steward.data / "steward.db")
+        database = person.steward.database.open()
         try:
             item = await put_in_inbox(
                 user_id, title, "As you wished.", key=key or title, database=database,
@@ -31,5 +29,4 @@ def notify(person: Person, title: str, *, key: str | None = None) -> str:
 
 def all_items(steward: StewardProcess) -> set[str]:
     """The ids of everybody's notifications."""
-    with sqlite3.connect(steward.data / "steward.db") as connection:
-        return {str(UUID(row[0])) for row in connection.execute("SELECT id FROM inbox_item")}
+    return {str(UUID(id_)) for (id_,) in steward.database.rows("SELECT id FROM inbox_item")}

@@ -2,7 +2,7 @@
 
 However a test process ends, the system closes its pipes; this then stops the server and removes
 its folder, so that none is left behind. Called by `postgres_server.py` with the program's folder,
-the server's folder and its port.
+the server's folder, its port, and settings as `name=value` that go before those below.
 """
 
 import os
@@ -36,12 +36,12 @@ def unprivileged() -> dict[str, object]:
     return {"user": nobody.pw_uid, "group": nobody.pw_gid, "extra_groups": []}
 
 
-def keep(programs: Path, folder: Path, port: str) -> int:
+def keep(programs: Path, folder: Path, port: str, *others: str) -> int:
     """Serve until stdin ends, stop, remove the folder; returns the server's exit code."""
     command = [str(programs / "postgres"), "-D", str(folder / "data"), "-p", port]
     command += ["-k", str(folder)]
-    for name, value in SETTINGS.items():
-        command += ["-c", f"{name}={value}"]
+    for setting in (*(f"{name}={value}" for name, value in SETTINGS.items()), *others):
+        command += ["-c", setting]  # the last one of a name holds
     with (folder / "log").open("wb") as log:
         server = subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=folder, **unprivileged()
@@ -60,4 +60,4 @@ def keep(programs: Path, folder: Path, port: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(keep(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]))
+    sys.exit(keep(Path(sys.argv[1]), Path(sys.argv[2]), *sys.argv[3:]))

@@ -75,6 +75,11 @@ class PostgresServer:
             return cursor.fetchall() if cursor.description else []
 
     @property
+    def pid(self) -> int:
+        """The number of the process that all of the server's descend from."""
+        return self._keeper.pid
+
+    @property
     def log(self) -> str:
         """What the server has said so far."""
         return (self._folder / "log").read_text(errors="replace")
@@ -97,12 +102,15 @@ def shared_postgres() -> PostgresServer:
     return server
 
 
-def start_postgres() -> PostgresServer:
-    """Start a server. Raises `NoPostgres` with the reason if that is impossible here."""
+def start_postgres(**settings: str) -> PostgresServer:
+    """Start a server, with these settings besides the tests' own (`shared_buffers="1GB"`).
+
+    Raises `NoPostgres` with the reason if that is impossible here.
+    """
     programs = _programs()
     for attempt in range(ATTEMPTS):
         try:
-            return _start(programs)
+            return _start(programs, settings)
         except NoPostgres:
             if attempt + 1 == ATTEMPTS:  # its port may have been taken by somebody else meanwhile
                 raise
@@ -132,7 +140,7 @@ def _as_nobody(command: list[str]) -> str | None:
     return None if done.returncode == 0 else f"{done.stderr}{done.stdout}".strip()
 
 
-def _start(programs: Path) -> PostgresServer:
+def _start(programs: Path, settings: dict[str, str]) -> PostgresServer:
     folder = Path(tempfile.mkdtemp(prefix="steward-postgres-"))
     try:
         _make_cluster(programs, folder)
@@ -141,8 +149,9 @@ def _start(programs: Path) -> PostgresServer:
         raise
     port = _free_port()
     keeper_program = Path(__file__).with_name("postgres_keeper.py")
+    others = [f"{name}={value}" for name, value in settings.items()]
     keeper = subprocess.Popen(
-        [sys.executable, keeper_program, programs, folder, str(port)],
+        [sys.executable, keeper_program, programs, folder, str(port), *others],
         stdin=subprocess.PIPE,
         start_new_session=True,  # Ctrl-C is for the tests; the keeper sees them end
     )

@@ -14,15 +14,23 @@ from steward_process import wait_until
 HOW_TO_GET_IT = "no redis-server in PATH; scripts/prepare-tests gets it (Debian: redis-server)"
 
 
+def free_port() -> int:
+    """A port of the loopback address that nobody listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class RedisServer:
     """One Redis, at the same address whenever it runs. `stop` and `start` it to be away."""
 
-    def __init__(self, log: Path) -> None:
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port: int = free.getsockname()[1]
+    def __init__(self, log: Path, *options: str) -> None:
+        """`options` are further ones of redis-server."""
+        self.port = free_port()
         self.url = f"redis://127.0.0.1:{self.port}"
         self._log = log
+        self._options = options
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> "RedisServer":
@@ -30,7 +38,9 @@ class RedisServer:
         command = ["redis-server", "--port", str(self.port), "--bind", "127.0.0.1"]
         with self._log.open("ab") as out:
             self._process = subprocess.Popen(
-                [*command, "--save", "", "--appendonly", "no"], stdout=out, stderr=out
+                [*command, "--save", "", "--appendonly", "no", *self._options],
+                stdout=out,
+                stderr=out,
             )
         wait_until(self._answers, f"redis-server; see {self._log}")
         return self

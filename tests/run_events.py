@@ -30,11 +30,12 @@ def read_frames(response: httpx.Response) -> Iterator[Frame]:
     for text in response.iter_text():
         waiting += text
         *whole, waiting = waiting.split("\n\n")
-        yield from map(_frame, whole)
+        yield from map(as_frame, whole)
     assert waiting == "", f"cut off in the middle of a frame: {waiting!r}"
 
 
-def _frame(raw: str) -> Frame:
+def as_frame(raw: str) -> Frame:
+    """One event, or a comment, from the text between two empty lines."""
     if raw.startswith(":"):
         return Frame(raw, ":")
     lines = dict(line.split(": ", 1) for line in raw.split("\n"))

@@ -12,10 +12,12 @@ from typing import Any
 
 import httpx
 
-from database_under_test import address_of
+from database_under_test import DatabaseUnderTest
 
 PASSWORD = "a long enough password"
 DEADLINE = 60.0
+# How often the long tests of kills kill, on each engine. STEWARD_TEST_KILLS=50 looks for longer.
+KILLS = int(os.environ.get("STEWARD_TEST_KILLS", "6"))
 
 
 def wait_until(condition: Any, what: str, seconds: float = DEADLINE, every: float = 0.02) -> Any:
@@ -46,6 +48,12 @@ class StewardProcess:
     def log(self) -> Path:
         return self.data.parent / f"{self.data.name}{self.name}.log"
 
+    @property
+    def database(self) -> DatabaseUnderTest:
+        """Its database, for tests that look at its rows or change them."""
+        address = self.settings.get("STEWARD_DATABASE_URL")
+        return DatabaseUnderTest(self.data / "steward.db", address)
+
     def start(self, *, wait: bool = True) -> "StewardProcess":
         """Start serving on a port of the process's own choice."""
         environment = {
@@ -53,9 +61,8 @@ class StewardProcess:
         }
         environment |= {"STEWARD_DATA": str(self.data), "STEWARD_PORT": "0"}
         # Tests ask more often than people do; those of limits set their own.
-        environment |= {"STEWARD_LOG_FORMAT": "json", "STEWARD_CONVERSATIONS_A_MONTH": "0"}
-        if address := address_of(self.data / "steward.db"):
-            environment |= {"STEWARD_DATABASE_URL": address}
+        environment |= {"STEWARD_CONVERSATIONS_A_MONTH": "0", "STEWARD_REQUESTS_A_MINUTE": "0"}
+        environment |= {"STEWARD_LOG_FORMAT": "json"}
         environment |= self.settings
         said = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as out:

@@ -3,9 +3,8 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
-from database_under_test import migrate_database, open_database
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.conversations.tables import Conversation, Message
 from steward.db.engine import Database
@@ -51,11 +50,10 @@ class Talk:
 
 
 @asynccontextmanager
-async def talk_house(folder: Path) -> AsyncIterator[Talk]:
-    """A new database with a person and a conversation."""
-    path = folder / "steward.db"
-    migrate_database(path)
-    database = open_database(path)
+async def talk_house(place: DatabaseUnderTest) -> AsyncIterator[Talk]:
+    """An empty database gets a person and a conversation."""
+    place.migrate()
+    database = place.open()
     yield await somebody(database, "talker")
     await database.close()
 

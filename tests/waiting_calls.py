@@ -4,7 +4,6 @@ import asyncio
 from datetime import timedelta
 
 import steward.accounts.tables  # noqa: F401 - its owner is somebody
-from database_under_test import open_database
 from steward.agents.tables import ToolCall
 from steward.kit.clock import now
 from steward_process import Person
@@ -26,7 +25,7 @@ def waiting_call(person: Person, run_id: str) -> str:
     )
 
     async def put() -> None:
-        database = open_database(person.steward.data / "steward.db")
+        database = person.steward.database.open()
         try:
             async with database.unit() as session:
                 session.add(call)

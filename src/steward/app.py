@@ -1,13 +1,14 @@
 """The application: routers, middleware, lifespan, jobs. A list, no logic."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import ExitStack, asynccontextmanager
 
 from fastapi import FastAPI
 from starlette.middleware.cors import CORSMiddleware
 
 from steward import __version__
 from steward.accounts import routes as accounts
+from steward.accounts.limit_strangers import LimitStrangers
 from steward.agents import model_routes as models
 from steward.agents import routes as agents
 from steward.agents.adapters import mcp_routes as mcp_servers
@@ -41,6 +42,8 @@ from steward.settings import Settings
 from steward.usage import routes as usage
 
 API = "/api/v1"
+# A drain can be taken back, and who reads while it goes on has to say who they are.
+ALWAYS_TAKEN = frozenset({f"{API}/drain", f"{API}/auth/token", f"{API}/auth/refresh"})
 ROUTERS = (
     operations.router,
     accounts.router,
@@ -76,6 +79,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        closing = ExitStack()
         try:
             async with (
                 open_runtime(settings, lifecycle, observing, role) as runtime,
@@ -85,18 +89,20 @@ def create_app(
                 app.state.answering = steward.answering
                 app.state.toolbox = steward.answering.toolbox
                 app.state.mcp = steward.answering.mcp
+                app.state.request_limit = steward.request_limit
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
                 app.state.stock = Stock(metrics, runtime, (count_runs, count_documents))
                 lifecycle.serve()
                 yield
-                lifecycle.drain()
+                closing.enter_context(lifecycle.last_stage(settings.drain_connections_seconds))
         except Exception as error:
             # The server would say no more than that the start failed.
             log("app").error("Steward cannot go on", why=str(error), exc_info=_bug(error))
             raise
         finally:
             await tracing.close()
+            closing.close()
         lifecycle.stop()
 
     app = FastAPI(
@@ -111,7 +117,8 @@ def create_app(
     add_problem_handlers(app)
     for router in ROUTERS if role.takes_requests else WATCHERS:
         app.include_router(router, prefix=API)
-    app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle)
+    app.add_middleware(LimitStrangers)
+    app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle, but=ALWAYS_TAKEN)
     if settings.cors_origins:
         app.add_middleware(
             CORSMiddleware,

@@ -2,15 +2,16 @@
 happens first at a start and last at an end."""
 
 import asyncio
-import time
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
-from steward.accounts.erase import Eraser, finish_erasures
+from steward.accounts.erase import Eraser
 from steward.accounts.export import Exporter
+from steward.accounts.request_limit import RequestLimit
+from steward.accounts.share_limits import keep_sharing
 from steward.agents.adapters.mcp_export import export_mcp_servers
 from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.export import export_agents
@@ -19,36 +20,26 @@ from steward.agents.toolbox import open_toolbox
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.event_writer import EventWriter
-from steward.answers.expire import keep_expiring
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
-from steward.answers.take_up import keep_taking_up, own_all
 from steward.banner import banner
-from steward.bus.port import DRAIN_TOPIC
 from steward.documents.embed import EMBED_JOB, Embedding, embed_document, settle_for_words
 from steward.documents.export import export_collections, export_documents
 from steward.documents.parsing.readers import Readers
-from steward.documents.re_embed import re_embed
 from steward.documents.read import Reading, read_document
 from steward.documents.remove import erase_documents
 from steward.documents.sweep import sweep_files
 from steward.documents.upload import READ_JOB
-from steward.embedding.open_both import Embedders
-from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
 from steward.jobs.engine import Job
-from steward.jobs.forget import keep_forgetting
 from steward.jobs.observed import observed
-from steward.kit.logs import log
 from steward.kit.seal import Seal
 from steward.notifications.export import export_inbox
 from steward.notifications.remove import erase_inbox
-from steward.operations.loop_lag import keep_measuring_lag
 from steward.runtime import Runtime
 from steward.schedules.export import export_schedules
-from steward.schedules.keep_ticking import keep_ticking
-from steward.schedules.tick import Ticking
 from steward.settings import MEGABYTE, Settings
+from steward.shift import Shift
 from steward.usage.export import export_usage
 from steward.usage.terms import set_terms
 
@@ -59,6 +50,7 @@ class Assembly:
 
     answering: Answering
     erasers: Sequence[Eraser]
+    request_limit: RequestLimit
     exporters: dict[str, Exporter] = field(default_factory=dict)
 
 
@@ -76,32 +68,29 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     await ship_agents(runtime.database)
     erasers = _erasers(answering)
     await _open_books(runtime)
-    waiting = () if shared else await own_all(runtime.database)
-    jobs = _jobs(runtime, readers, answering)
-    await runtime.jobs.open([observed(job, runtime.observing) for job in jobs])
-    for run_id, job_id in waiting:
-        await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
-    settling = asyncio.create_task(_settle(runtime))
-    background = [
-        asyncio.create_task(events.run()),
-        asyncio.create_task(_finish_erasures(runtime, erasers)),
-        asyncio.create_task(keep_measuring_lag(runtime.observing.meter)),
-    ]
-    if runtime.role.runs_jobs:
-        background += _background_of_jobs(runtime, answering)
-    if runtime.embedders is not None:
-        background.append(asyncio.create_task(_load(runtime.embedders.for_questions)))
-        if runtime.embedders.changing:
-            background.append(asyncio.create_task(_change_model(runtime, runtime.embedders)))
+    jobs = [observed(job, runtime.observing) for job in _jobs(runtime, readers, answering)]
+    shift = Shift(runtime, jobs, answering, erasers)
+    await shift.begin()
+    working = asyncio.create_task(shift.work())
+    limit = RequestLimit(
+        runtime.settings.requests_a_minute,
+        runtime.observing.meter,
+        shared=runtime.settings.redis_url is not None,
+    )
+    others = runtime.settings.redis_url is not None
+    sharing = [asyncio.create_task(keep_sharing(limit, runtime.bus))] if others else []
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
-        yield Assembly(answering, erasers, _exporters())
+        yield Assembly(answering, erasers, limit, _exporters())
     finally:
         runtime.lifecycle.drain()
         try:
-            await settling
-            await _close(runtime, readers, background)
+            await working
+            await readers.close()
         finally:
+            for task in sharing:
+                task.cancel()
+            await asyncio.gather(*sharing, return_exceptions=True)
             await mcp.close()
 
 
@@ -113,54 +102,6 @@ async def _open_books(runtime: Runtime) -> None:
             tokens_a_month=runtime.settings.tokens_a_month,
             currency=runtime.settings.currency,
         )
-
-
-def _background_of_jobs(runtime: Runtime, answering: Answering) -> list["asyncio.Task[None]"]:
-    """What a process that runs jobs does unasked."""
-    ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
-    works = [
-        keep_forgetting(runtime.lifecycle),
-        keep_expiring(answering),
-        keep_ticking(runtime.lifecycle, ticking=ticking),
-    ]
-    if runtime.jobs.shared:
-        works.append(keep_taking_up(runtime.settings.job_beat_seconds, answering=answering))
-    return [asyncio.create_task(work) for work in works]
-
-
-async def _settle(runtime: Runtime) -> None:
-    """From the signal on, while reads are still served: those who watch are told, runs and then
-    other jobs come to a safe point or are interrupted."""
-    await runtime.lifecycle.wait_for_drain()
-    try:
-        await runtime.bus.publish(DRAIN_TOPIC, b"")
-        with _stage("runs", runtime):
-            await runtime.jobs.drain(runtime.settings.drain_runs_seconds, RUN_JOB)
-        with _stage("jobs", runtime):
-            await runtime.jobs.drain(runtime.settings.drain_jobs_seconds)
-        # The server waits for streams by itself; sockets it would cut off in mid-sentence.
-        with _stage("sockets", runtime):
-            await runtime.lifecycle.done_with("sockets", runtime.settings.drain_streams_seconds)
-    finally:
-        runtime.lifecycle.settle()
-
-
-@contextmanager
-def _stage(name: str, runtime: Runtime) -> Iterator[None]:
-    began = time.perf_counter()
-    yield
-    runtime.observing.meter.drained(name, time.perf_counter() - began)
-
-
-async def _close(
-    runtime: Runtime, readers: Readers, background: Sequence["asyncio.Task[None]"]
-) -> None:
-    """Nothing is in hand any more: close what it used."""
-    await readers.close()
-    for task in background:
-        task.cancel()
-    await asyncio.gather(*background, return_exceptions=True)
-    await runtime.jobs.close()
 
 
 def _jobs(runtime: Runtime, readers: Readers, answering: Answering) -> list[Job]:
@@ -254,26 +195,3 @@ def _exporters() -> dict[str, Exporter]:
         "schedules": rows(export_schedules),
         "inbox": rows(export_inbox),
     }
-
-
-async def _load(embedder: Embedder) -> None:
-    """Load the model behind the start: answers are found by words meanwhile."""
-    try:
-        await embedder.load()
-    except (EmbeddingRefused, EmbeddingUnavailable) as error:
-        log("embedding").warning("searching by words alone", why=error.en)
-
-
-async def _change_model(runtime: Runtime, embedders: Embedders) -> None:
-    await re_embed(
-        embedders, database=runtime.database, index=runtime.index, lifecycle=runtime.lifecycle
-    )
-
-
-async def _finish_erasures(runtime: Runtime, erasers: Sequence[Eraser]) -> None:
-    """Erase whoever asked for it before the last process ended."""
-    try:
-        await finish_erasures(runtime, erasers)
-    except Exception:  # noqa: BLE001 - a disk that is away must not keep Steward from starting
-        # The wish stays in its row, and the next start tries again.
-        log("accounts").exception("somebody could not be erased yet")

@@ -1,11 +1,10 @@
-"""What a process does unasked, beside its requests and jobs, for as long as it serves."""
+"""What a process does unasked, beside its requests and jobs, for as long as it is at work."""
 
 import asyncio
 from collections.abc import Sequence
 
 from steward.accounts.erase import Eraser, keep_erasing
 from steward.answers.answering import Answering
-from steward.answers.event_writer import EventWriter
 from steward.answers.expire import keep_expiring
 from steward.answers.take_up import keep_taking_up
 from steward.documents.re_embed import Change, keep_re_embedding
@@ -20,9 +19,10 @@ from steward.schedules.tick import Ticking
 
 
 def begin_background(
-    runtime: Runtime, events: EventWriter, answering: Answering, erasers: Sequence[Eraser]
+    runtime: Runtime, answering: Answering, erasers: Sequence[Eraser]
 ) -> list["asyncio.Task[None]"]:
     """Begin with all of it. The jobs are open."""
+    events = answering.events
     works = [events.run(), events.listen(), keep_measuring_lag(runtime.observing.meter)]
     if runtime.role.runs_jobs:
         ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)

@@ -191,7 +191,61 @@ def migrate(
     from steward.commands.read_settings import read_settings  # noqa: PLC0415
 
     settings = read_settings()
-    bring_up_to_date(settings, dry_run=dry_run, terminal=open_terminal())
+    raise typer.Exit(bring_up_to_date(settings, dry_run=dry_run, terminal=open_terminal()))
+
+
+@app.command()
+def backup(
+    place: Annotated[
+        Path, typer.Argument(help="The file to write (.tar or .tar.gz), or the folder for it.")
+    ],
+    secrets: Annotated[
+        bool,
+        typer.Option(
+            "--secrets/--without-secrets",
+            help="With the installation's own secrets, without which sealed keys stay sealed.",
+        ),
+    ] = True,
+) -> None:
+    """Write everything into one file, also while Steward runs. Exit code 2: files were missing."""
+    from steward.commands.backup import backup as back_up  # noqa: PLC0415
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
+
+    settings = read_settings()
+    raise typer.Exit(back_up(settings, place, with_secrets=secrets, terminal=open_terminal()))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="A file that `steward backup` has written.")],
+) -> None:
+    """Put a backup back into an empty data folder, and an empty database."""
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
+    from steward.commands.restore import restore as put_back  # noqa: PLC0415
+
+    put_back(read_settings(), file, terminal=open_terminal())
+
+
+@app.command()
+def move(
+    to: Annotated[str, typer.Option(help="Where to: postgresql://…, sqlite:///PATH, or sqlite.")],
+    from_: Annotated[
+        str | None, typer.Option("--from", help="Where from, if not the database that is set.")
+    ] = None,
+    to_data: Annotated[
+        Path | None, typer.Option(help="Another data folder, to which files are copied.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be moved.")] = False,
+) -> None:
+    """Move everything to another database, while Steward is stopped. What was broken off goes on.
+    Exit code 1 if something hinders it, or if the two differ at the end."""
+    from steward.commands.move import move as move_everything  # noqa: PLC0415
+    from steward.commands.read_settings import read_settings  # noqa: PLC0415
+
+    settings, terminal = read_settings(), open_terminal()
+    raise typer.Exit(
+        move_everything(to, from_, to_data, dry_run=dry_run, settings=settings, terminal=terminal)
+    )
 
 
 @app.command()

@@ -1,6 +1,7 @@
 """Opens the ports that the settings name, and closes them in reverse."""
 
 import gc
+import secrets
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,9 +10,10 @@ from typing import Any
 
 from pydantic_ai.models import Model
 
-from steward.bus.open import open_bus
+from steward.bus.open import open_bus, open_cache
 from steward.bus.port import Bus
 from steward.db.engine import Database
+from steward.db.installation import NotTogether, belong_together
 from steward.db.lock import LockTaken, hold
 from steward.db.migrate import UnfitDatabase, UnknownSchema
 from steward.db.open import DatabaseAway, migrate_database, open_database
@@ -25,6 +27,7 @@ from steward.index.postgres import NoVectors, PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.jobs.engine import Jobs, Queue
 from steward.jobs.storage import in_postgres, in_sqlite
+from steward.kit.cache import Cache
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.kit.observe import Observing, unobserved
@@ -94,23 +97,27 @@ async def open_runtime(
         secret = await offload(_secret, settings)
         await offload(_migrate, settings, lifecycle)
 
-        database = open_database(settings)
+        process = secrets.token_hex(4)
+        database = open_database(settings, process)
         opened.push_async_callback(database.close)
         files = DiskFiles(settings.data / "files", offload)
         # Vectors and models have threads of their own, lest a long document delays a sign-in.
         arithmetic = Offload(threads=4)
         opened.callback(arithmetic.close)
         index = _open_index(settings, arithmetic)
-        await _prepare(index, database)
+        await _prepare(index, database, settings)
         bus = await _open_bus(settings)
         opened.push_async_callback(bus.close)
-        embedders = await _open_embedders(settings, database, arithmetic, observing)
+        cache = open_cache(settings.redis_url, settings.redis_prefix)
+        if cache is not None:
+            opened.push_async_callback(cache.close)
+        embedders = await _open_embedders(settings, database, arithmetic, observing, secret, cache)
         if embedders is not None:
             opened.push_async_callback(embedders.close)
         connections = Connections()
         opened.push_async_callback(connections.aclose)
         models = _open_models(settings, connections).each(partial(observed, observing=observing))
-        jobs = _open_jobs(settings, lifecycle, role)
+        jobs = _open_jobs(settings, lifecycle, role, process)
         # All that is here by now, a thousand modules with it, stays to the end. Kept out of the
         # collector's rounds, which would stop every request for a tenth of a second at a time.
         gc.collect()
@@ -165,7 +172,12 @@ async def _open_bus(settings: Settings) -> Bus:
 
 
 async def _open_embedders(
-    settings: Settings, database: Database, arithmetic: Offload, observing: Observing
+    settings: Settings,
+    database: Database,
+    arithmetic: Offload,
+    observing: Observing,
+    secret: str,
+    cache: Cache | None,
 ) -> Embedders | None:
     set_now = Choice(settings.embedding, settings.embedding_url)
     async with database.unit() as session:
@@ -182,6 +194,8 @@ async def _open_embedders(
             executor=arithmetic.executor,
             threads=settings.embedding_threads,
             meter=observing.meter,
+            secret=secret,
+            cache=cache,
         )
     except ValueError as error:
         raise CannotStart(str(error)) from error
@@ -217,15 +231,16 @@ def _open_index(settings: Settings, arithmetic: Offload) -> Index:
     return PostgresIndex()
 
 
-async def _prepare(index: Index, database: Database) -> None:
+async def _prepare(index: Index, database: Database, settings: Settings) -> None:
     try:
         async with database.writer.begin() as connection:
+            await connection.run_sync(belong_together, settings.data)
             await index.prepare(connection)
-    except NoVectors as error:
+    except (NotTogether, NoVectors) as error:
         raise CannotStart(str(error)) from None
 
 
-def _open_jobs(settings: Settings, lifecycle: Lifecycle, role: Role) -> Jobs:
+def _open_jobs(settings: Settings, lifecycle: Lifecycle, role: Role, process: str) -> Jobs:
     # Wider than what works at once: files wait for a process to read them and texts for the model
     # in turn, and a small document does not wait for a large one to be done.
     queues = (Queue("read", width=16), Queue("embed", width=8), Queue("runs", width=32))
@@ -234,6 +249,7 @@ def _open_jobs(settings: Settings, lifecycle: Lifecycle, role: Role) -> Jobs:
     else:
         storage = in_postgres(
             settings.postgres_url,
+            process=process,
             beat_seconds=settings.job_beat_seconds,
             dead_after_seconds=settings.job_takeover_seconds,
         )

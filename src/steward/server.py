@@ -15,19 +15,28 @@ from types import FrameType
 import uvicorn
 
 from steward.app import create_app
+from steward.kit.last_resort import LastResort
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log, set_up_logs
 from steward.kit.role import Role
 from steward.runtime import CannotStart
 from steward.settings import Settings
 
+# Beyond the deadlines of the stages: closing what is open, and what the stages need between them.
+CLOSING_SECONDS = 10.0
+# What hangs when all is done and said is not waited for any longer.
+LAST_SECONDS = 2.0
+
 
 class DrainingServer(uvicorn.Server):
-    """uvicorn that lets the work in hand settle first, and ends with exit code 0 after a signal."""
+    """uvicorn that lets the work in hand settle first, and ends with exit code 0 after a signal,
+    `seconds` after it at the latest."""
 
-    def __init__(self, config: uvicorn.Config, lifecycle: Lifecycle) -> None:
+    def __init__(self, config: uvicorn.Config, lifecycle: Lifecycle, seconds: float) -> None:
         super().__init__(config)
         self._lifecycle = lifecycle
+        self._seconds = seconds
+        self.last_resort = LastResort()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._leaving: asyncio.Task[None] | None = None
         self.told = False
@@ -35,7 +44,15 @@ class DrainingServer(uvicorn.Server):
     async def serve(self, sockets: list[socket.socket] | None = None) -> None:
         """Serve until a signal comes."""
         self._loop = asyncio.get_running_loop()
-        await super().serve(sockets)
+        try:
+            await super().serve(sockets)
+        finally:
+            self.last_resort.end_within(LAST_SECONDS, self.exit_code)
+
+    @property
+    def exit_code(self) -> int:
+        """What the process ends with: 0 unless it could not start."""
+        return 0 if self.started or self.told else 1
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start. A start that is given up because of a signal has not failed."""
@@ -51,6 +68,7 @@ class DrainingServer(uvicorn.Server):
         if self.told:
             os._exit(128 + sig)
         self.told = True
+        self.last_resort.end_within(self._seconds)
         if self._loop is None:
             self.should_exit = True
         else:
@@ -101,9 +119,9 @@ def serve(settings: Settings, role: Role) -> int:
         # A net only: streams have been told by then.
         timeout_graceful_shutdown=round(settings.drain_streams_seconds) + 1,
     )
-    server = DrainingServer(config, lifecycle)
+    server = DrainingServer(config, lifecycle, settings.leaving_seconds + CLOSING_SECONDS)
     server.run([listener])
-    return 0 if server.started or server.told else 1
+    return server.exit_code
 
 
 def _address(settings: Settings, listener: socket.socket) -> str:

@@ -2,13 +2,13 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-from tool_calling import Desk, call, new_database, somebody
+from tool_calling import Desk, call, somebody, with_tables
 from tool_calling import calling as a_calling
 
+from database_under_test import DatabaseUnderTest
 from steward.agents.call_tool import Outcome
 from steward.agents.evidence import NumberedPassage
 from steward.agents.tool import Calling
@@ -27,8 +27,8 @@ LEASE = ["The tenant pays 950 euros.\n", "Dogs need consent.\n\nCats do not.", "
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    async with new_database(tmp_path) as database:
+async def database(place: DatabaseUnderTest) -> AsyncIterator[Database]:
+    async with with_tables(place) as database:
         yield database
 
 

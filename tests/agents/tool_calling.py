@@ -3,12 +3,11 @@
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any
 
 import orjson
 
-from database_under_test import open_database
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.agents.call_tool import Outcome, call_tool
 from steward.agents.evidence import Evidence, NumberedPassage
@@ -24,9 +23,9 @@ TABLES = (UserAccount, Collection, Document, DocumentPage, InboxItem)
 
 
 @asynccontextmanager
-async def new_database(folder: Path) -> AsyncIterator[Database]:
-    """A database with the tables that tools look at."""
-    database = open_database(folder / "steward.db")
+async def with_tables(place: DatabaseUnderTest) -> AsyncIterator[Database]:
+    """An empty database gets the tables that tools look at."""
+    database = place.open()
     async with database.writer.begin() as connection:
         tables = [Base.metadata.tables[table.__tablename__] for table in TABLES]
         await connection.run_sync(Base.metadata.create_all, tables=tables)

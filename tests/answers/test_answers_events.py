@@ -2,12 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
+from contextlib import asynccontextmanager
 
 import orjson
 import pytest
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
 
-from database_under_test import migrate_database, open_database
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.answers import store
 from steward.answers.event_writer import EventWriter
@@ -22,9 +24,9 @@ from steward.kit.ids import new_id
 
 
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    migrate_database(tmp_path / "steward.db")
-    opened = open_database(tmp_path / "steward.db")
+async def database(place: DatabaseUnderTest) -> AsyncIterator[Database]:
+    place.migrate()
+    opened = place.open()
     yield opened
     await opened.close()
 
@@ -147,6 +149,50 @@ async def test_a_cancelled_flush_neither_loses_nor_doubles(
     events = await written(database, run.id)
     assert [e.seq for e in events] == list(range(1, len(events) + 1))
     assert standing_text(events) == "".join(f"{n} " for n in range(30))
+
+
+@pytest.mark.parametrize("again_fails", [True, False], ids=["fails", "is slow"])
+async def test_an_attempt_that_ends_during_a_write_writes_nothing_more(
+    again_fails: bool, database: Database, bus: MemoryBus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database is away or slow, the attempt gives up, and the next one in the same process
+    begins with the numbers that the first has not written."""
+    writer = EventWriter(database, bus)
+    run = await claimed(database)
+    first = writer.open(run.id, run.attempt)
+    first.delta("text.delta", "kept")
+    await first.flush()
+    first.delta("text.delta", "ghost")
+    first.add("ghost")
+    reached, back = asyncio.Event(), asyncio.Event()
+    unit = database.unit
+
+    @asynccontextmanager
+    async def slow_unit(**how: float) -> AsyncIterator[AsyncSession]:
+        reached.set()
+        await back.wait()
+        if again_fails:
+            raise OperationalError("", {}, Exception("the server is gone"))
+        async with unit(**how) as session:
+            yield session
+
+    monkeypatch.setattr(database, "unit", slow_unit)
+    writing = asyncio.create_task(writer.write())
+    await reached.wait()
+    monkeypatch.setattr(database, "unit", unit)
+    writer.close(first)
+    again = await claim_again(database, run.id)
+    second = writer.open(again.id, again.attempt)
+    second.resume(await written(database, run.id), 0)
+    back.set()
+    await asyncio.gather(writing, return_exceptions=True)
+    async with bus.subscribe(topic(run.id)) as news:
+        await second.flush()
+        told = await news.get(10)
+    assert told is not None
+    assert b"ghost" not in told[1]
+    events = await written(database, run.id)
+    assert [e.type for e in events] == ["text.delta", "step.restarted"]
 
 
 async def test_a_lost_attempt_writes_nothing_more(database: Database, writer: EventWriter) -> None:

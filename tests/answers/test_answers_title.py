@@ -3,7 +3,6 @@ the person is faster."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -11,6 +10,7 @@ import pytest
 from pydantic_ai.messages import ModelResponse
 from pydantic_ai.models.wrapper import WrapperModel
 
+from database_under_test import DatabaseUnderTest
 from scripted_provider import ScriptedProvider, scripted_provider
 from scripted_scenarios import Scenario
 from steward.answers.answering import Answering
@@ -56,10 +56,10 @@ async def provider() -> AsyncIterator[ScriptedProvider]:
 
 
 @pytest.fixture
-async def answered(tmp_path: Path, provider: ScriptedProvider) -> AsyncIterator[Answered]:
+async def answered(place: DatabaseUnderTest, provider: ScriptedProvider) -> AsyncIterator[Answered]:
     connections = Connections(connect_seconds=5)
     model = ChatCompletionsModel("scripted", url=provider.url, key="x", connections=connections)
-    async with talk_house(tmp_path) as house:
+    async with talk_house(place) as house:
         talk = await house.another(title_from(QUESTION))
         asked = await talk.say(QUESTION, None)
         answer = await talk.say("Ana Duarte, in 1884. " * 100, asked, role="assistant")

@@ -1,14 +1,14 @@
 """What the tests of conversations share: a database with one of them."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
+from database_under_test import DatabaseUnderTest
 from talk_house import Talk, talk_house
 
 
 @pytest.fixture
-async def talk(tmp_path: Path) -> AsyncIterator[Talk]:
-    async with talk_house(tmp_path) as talk:
+async def talk(place: DatabaseUnderTest) -> AsyncIterator[Talk]:
+    async with talk_house(place) as talk:
         yield talk

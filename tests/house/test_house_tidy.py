@@ -13,7 +13,7 @@ MOST_LINES = 300
 # Where any error at all may be caught, and why. A new door is opened here, in public.
 DOORS = {
     "jobs/running.py": "a job's failure is told and handed to the engine, whatever it is",
-    "assembly.py": "a disk that is away must not keep Steward from starting",
+    "accounts/erase.py": "who cannot be erased now keeps nobody else from it",
     "answers/expire.py": "approvals are looked at again in a few seconds",
     "answers/event_writer.py": "events wait in memory and are written when that works again",
     "schedules/tick.py": "one schedule must not stand in the way of all others",

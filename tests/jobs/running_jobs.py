@@ -2,13 +2,11 @@
 
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
 
-import psycopg
-
+from database_under_test import DatabaseUnderTest
 from steward_process import wait_until
 
 PROGRAM = Path(__file__).parent / "job_program.py"
@@ -20,9 +18,8 @@ class Running:
 
     def __init__(self, folder: Path, *deeds: str, address: str | None = None) -> None:
         self.diary = folder / "diary"
-        self.database = folder / "steward.db"
+        self.database = DatabaseUnderTest(folder / "steward.db", address)
         self.errors = folder / "errors"
-        self.address = address
         environment = os.environ | ({"JOBS_DATABASE": address} if address else {})
         with self.errors.open("ab") as errors:
             self.process = subprocess.Popen(
@@ -45,11 +42,4 @@ class Running:
 
     def states(self) -> dict[str, str]:
         """How each job stands, in the engine's words."""
-        if self.address is None:
-            with sqlite3.connect(self.database) as database:
-                return dict(database.execute(QUERY.format("workflow_status")).fetchall())
-        with psycopg.connect(self.address) as shared:
-            return dict(shared.execute(QUERY.format("jobs.workflow_status")).fetchall())
-
-
-QUERY = "SELECT workflow_uuid, status FROM {}"
+        return dict(self.database.rows("SELECT workflow_uuid, status FROM workflow_status"))

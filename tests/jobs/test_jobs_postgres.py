@@ -44,14 +44,6 @@ def living(address: str) -> int:
     return row[0] if row else 0
 
 
-def test_a_job_exists_exactly_if_its_transaction_does(program: Program) -> None:
-    running = program("rolled back:enqueue_and_roll_back", "kept:enqueue", "last:enqueue")
-    running.wait_for("kept done", "last done")
-    assert running.end(signal.SIGTERM) == 0
-    assert not [line for line in running.said() if line.startswith("rolled back")]
-    assert running.states() == {"kept": "SUCCESS", "last": "SUCCESS"}
-
-
 def test_what_a_killed_process_had_in_hand_is_taken_over_by_the_living(program: Program) -> None:
     names = [f"job{n}" for n in range(6)]
     dying = program(*[f"{name}:enqueue_slow" for name in names], "direct:start_slow")

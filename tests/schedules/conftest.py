@@ -1,19 +1,17 @@
 """What the tests of schedules share: a database, and processes that take ticks in it."""
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 from schedules_house import House
 
-from database_under_test import migrate_database, open_database
+from database_under_test import DatabaseUnderTest
 
 
 @pytest.fixture
-async def house(tmp_path: Path) -> AsyncIterator[House]:
-    path = tmp_path / "steward.db"
-    migrate_database(path)
-    house = House(path, open_database(path))
+async def house(place: DatabaseUnderTest) -> AsyncIterator[House]:
+    place.migrate()
+    house = House(place, place.open())
     yield house
     for ticker in house.tickers:
         ticker.kill()

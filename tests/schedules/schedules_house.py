@@ -1,7 +1,6 @@
 """A database with people and schedules in it, and the processes that take their ticks."""
 
 import json
-import sqlite3
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.bus.memory import MemoryBus
 from steward.db.engine import Database
@@ -22,11 +22,11 @@ PROGRAM = Path(__file__).parent / "ticker_program.py"
 class Ticker:
     """A process with one way to take ticks: `tick`, or `begin` and, later, `end`."""
 
-    def __init__(self, path: Path) -> None:
-        self.errors = path.with_suffix(".errors")
+    def __init__(self, place: DatabaseUnderTest) -> None:
+        self.errors = place.path.with_suffix(".errors")
         with self.errors.open("ab") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, str(PROGRAM), str(path)],
+                [sys.executable, PROGRAM, place.path, place.address or ""],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -62,12 +62,12 @@ class Ticker:
 class House:
     """The database, with the few things that tests do in it."""
 
-    path: Path
+    place: DatabaseUnderTest
     database: Database
     tickers: list[Ticker] = field(default_factory=list)
 
     def ticker(self) -> Ticker:
-        self.tickers.append(Ticker(self.path))
+        self.tickers.append(Ticker(self.place))
         return self.tickers[-1]
 
     async def person(self) -> str:
@@ -112,10 +112,7 @@ class House:
         )
 
     def rows(self, query: str, *given: Any) -> list[tuple[Any, ...]]:
-        with sqlite3.connect(self.path) as database:
-            return database.execute(query, given).fetchall()
+        return self.place.rows(query, *given)
 
     def do(self, statement: str, *given: Any) -> None:
-        with sqlite3.connect(self.path) as database:
-            database.execute("PRAGMA foreign_keys = ON")
-            database.execute(statement, given)
+        self.place.do(statement, *given)

@@ -132,11 +132,11 @@ async def test_what_is_refused_is_told_and_the_schedule_goes_on(house: House) ->
 async def test_nothing_is_run_for_somebody_who_may_not_sign_in(house: House) -> None:
     owner = await house.person()
     await house.schedule(owner, NINE - SOON, cron=HOURLY)
-    house.do("UPDATE user_account SET active = 0")
+    house.do("UPDATE user_account SET active = false")
     ticker = house.ticker()
     (taken,) = ticker.tick(NINE)
     assert (taken["state"], taken["error_code"]) == ("failed", "account_inactive")
-    house.do("UPDATE user_account SET active = 1, erasing_since = '2026-03-02 09:30:00.000000'")
+    house.do("UPDATE user_account SET active = true, erasing_since = '2026-03-02 09:30:00.000000'")
     (taken,) = ticker.tick(NINE + timedelta(hours=1))
     assert (taken["state"], taken["error_code"]) == ("failed", "account_inactive")
     assert house.rows("SELECT count(*) FROM run") == [(0,)]

@@ -1,7 +1,8 @@
 """A process that takes ticks at the times it is told, for tests that need several or kill one.
 
-python ticker_program.py DATABASE    each line of its input is a time: it takes what is due then and
-answers with a line of JSON, the ticks that it was first to take.
+python ticker_program.py PATH ADDRESS    opens the database there (see `DatabaseUnderTest`). Each
+line of its input is a time: it takes what is due then and answers with a line of JSON, the ticks
+that it was first to take.
 """
 
 import asyncio
@@ -10,10 +11,11 @@ import sys
 from datetime import datetime
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from database_under_test import DatabaseUnderTest
 from steward.bus.memory import MemoryBus
-from steward.db.engine import open_sqlite
 from steward.jobs.engine import Jobs
-from steward.jobs.storage import in_sqlite
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import set_up_logs
 from steward.kit.offload import Offload
@@ -34,11 +36,11 @@ def shown(row: ScheduleTick) -> dict[str, object]:
     }
 
 
-async def main(path: Path) -> None:
+async def main(place: DatabaseUnderTest) -> None:
     """Jobs are written and wait: no queue is open, so that nothing runs them here."""
     offload = Offload(2)
-    database = open_sqlite(path)
-    jobs = Jobs(in_sqlite(path, "NORMAL"), Lifecycle(), [])
+    database = place.open()
+    jobs = Jobs(place.jobs(), Lifecycle(), [])
     await jobs.open([])
     ticking = Ticking(database, jobs, MemoryBus(), offload)
     print("ready", flush=True)
@@ -52,4 +54,4 @@ async def main(path: Path) -> None:
 
 if __name__ == "__main__":
     set_up_logs(as_json=False, level="INFO")
-    asyncio.run(main(Path(sys.argv[1])))
+    asyncio.run(main(DatabaseUnderTest(Path(sys.argv[1]), sys.argv[2] or None)))

@@ -1,19 +1,20 @@
 from collections.abc import AsyncIterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from pathlib import Path
 from zlib import crc32
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from database_under_test import DatabaseUnderTest
 from steward.db.base import Base
-from steward.db.engine import Database, open_sqlite
+from steward.db.engine import Database
 from steward.db.guard import outside_a_unit
 from steward.documents.chunk import cut_passages
 from steward.embedding.port import EmbeddingRefused, EmbeddingUnavailable, Kind
-from steward.index.port import NewPassage, Scope
+from steward.index.port import Index, NewPassage, Scope
+from steward.index.postgres import PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.kit.ids import new_id
 from steward.kit.text import cut_words, stems_of_each
@@ -90,7 +91,7 @@ class Shelf:
     """A database with documents in it."""
 
     database: Database
-    index: SqliteIndex
+    index: Index
     owner: str = field(default_factory=new_id)
 
     async def put(self, text: str, *, embedder: WordEmbedder | None = None) -> str:
@@ -129,10 +130,10 @@ class Shelf:
 
 
 @pytest.fixture
-async def shelf(tmp_path: Path) -> AsyncIterator[Shelf]:
-    database = open_sqlite(tmp_path / "steward.db")
+async def shelf(place: DatabaseUnderTest) -> AsyncIterator[Shelf]:
+    database = place.open()
     with ThreadPoolExecutor(2) as pool:
-        index = SqliteIndex(pool)
+        index = SqliteIndex(pool) if place.address is None else PostgresIndex()
         async with database.writer.begin() as connection:
             tables = [Base.metadata.tables[name] for name in TABLES]
             await connection.run_sync(Base.metadata.create_all, tables=tables)

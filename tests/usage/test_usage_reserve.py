@@ -1,12 +1,12 @@
 """What is reserved and what is used never go beyond a limit together, however many ask at once."""
 
 import asyncio
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 from usage_books import NEXT_MONTH, NOON, Books, open_books
 
+from database_under_test import DatabaseUnderTest
 from steward.kit.errors import NotFound, SpentBudget
 from steward.kit.ids import new_id
 from steward.usage.balance import Amounts
@@ -16,10 +16,12 @@ from steward.usage.reserve import forget_reservations
 from steward.usage.tables import UsageReservation
 
 
-async def test_fifty_at_once_reserve_no_more_than_there_is(books: Books, tmp_path: Path) -> None:
+async def test_fifty_at_once_reserve_no_more_than_there_is(
+    books: Books, place: DatabaseUnderTest
+) -> None:
     """Through two connections that write, as of two processes."""
     user = await books.person()
-    async with open_books(tmp_path / "steward.db") as others:
+    async with open_books(place) as others:
         came_to = await asyncio.gather(
             *(each.reserve(user, new_id(), 70) for each in (books, others) for _ in range(25)),
             return_exceptions=True,
@@ -122,12 +124,12 @@ async def test_what_was_used_is_booked_even_beyond_the_limit(books: Books) -> No
 
 
 async def test_a_run_that_is_taken_up_after_a_crash_is_counted_once(
-    books: Books, tmp_path: Path
+    books: Books, place: DatabaseUnderTest
 ) -> None:
     user, run_id = await books.person(), new_id()
     await books.reserve(user, run_id, 800)
     await books.database.close()
-    async with open_books(tmp_path / "steward.db") as again:
+    async with open_books(place) as again:
         await again.reserve(user, run_id, 800)
         await again.settle(user, run_id, 500)
         month = await again.month(user)

@@ -1,6 +1,7 @@
 """Usage over HTTP: one's own, and what administrators see, limit and price."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import timedelta
 from typing import Any
 
@@ -8,7 +9,6 @@ import httpx
 import pytest
 from usage_books import Books
 
-from database_under_test import open_database
 from steward.kit.clock import now
 from steward.kit.errors import SpentBudget
 from steward.kit.ids import new_id
@@ -30,24 +30,23 @@ GUARDED = [
 
 
 @pytest.fixture(scope="module")
-def limited(models: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[StewardProcess]:
+def limited(
+    shared_steward: Callable[..., AbstractContextManager[StewardProcess]],
+) -> Iterator[StewardProcess]:
     """A Steward whose members may begin five conversations a month."""
-    data = tmp_path_factory.mktemp("limited") / "data"
     settings = {
         "STEWARD_CONVERSATIONS_A_MONTH": "5",
         "STEWARD_CURRENCY": "EUR",
         "STEWARD_EMBEDDING": "none",
     }
-    steward = StewardProcess(data, settings).start()
-    steward.person("admin")
-    yield steward
-    assert steward.stop() == 0
+    with shared_steward("limited", **settings) as steward:
+        yield steward
 
 
 @pytest.fixture
 async def its_books(limited: StewardProcess) -> AsyncIterator[Books]:
     """The books of that Steward, to write in what runs would."""
-    database = open_database(limited.data / "steward.db")
+    database = limited.database.open()
     yield Books(database)
     await database.close()
 

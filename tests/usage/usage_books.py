@@ -4,9 +4,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 
-from database_under_test import migrate_database, open_database
+from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.db.engine import Database
 from steward.kit.ids import new_id
@@ -93,10 +92,10 @@ class Books:
 
 
 @asynccontextmanager
-async def open_books(path: Path) -> AsyncIterator[Books]:
+async def open_books(place: DatabaseUnderTest) -> AsyncIterator[Books]:
     """Open books that may be there already; their terms are set anew."""
-    migrate_database(path)
-    database = open_database(path)
+    place.migrate()
+    database = place.open()
     async with database.unit() as session:
         await set_terms(session, conversations_a_month=10, tokens_a_month=1000, currency="USD")
     yield Books(database)

@@ -1,6 +1,7 @@
 """What the tests of ways share: a model at a scripted provider, and a Steward that asks it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 
 import pytest
 from agents_house import questions_of, waits_at_night
@@ -8,8 +9,10 @@ from agents_house import questions_of, waits_at_night
 from bell_tower import Tower, bell_tower
 from provider_thread import provider_in_a_thread
 from scripted_provider import ScriptedProvider
-from steward_process import Person, StewardProcess, share_models
+from steward_process import Person, StewardProcess
 from talking_steward import asks, with_lighthouse
+
+Shared = Callable[..., AbstractContextManager[StewardProcess]]
 
 
 @pytest.fixture(scope="session")
@@ -27,15 +30,11 @@ def provider(shared_provider: ScriptedProvider) -> ScriptedProvider:
 
 @pytest.fixture(scope="session")
 def talking_steward(
-    shared_provider: ScriptedProvider, models: object, tmp_path_factory: pytest.TempPathFactory
+    shared_steward: Shared, shared_provider: ScriptedProvider
 ) -> Iterator[StewardProcess]:
     """A Steward with a model, which many tests share."""
-    data = tmp_path_factory.mktemp("talking") / "data"
-    share_models(models, data)  # type: ignore[arg-type]
-    steward = StewardProcess(data, asks(shared_provider)).start()
-    steward.person("admin")
-    yield steward
-    assert steward.stop() == 0
+    with shared_steward("talking", **asks(shared_provider)) as steward:
+        yield steward
 
 
 @pytest.fixture
@@ -61,18 +60,12 @@ def tower(shared_tower: Tower) -> Tower:
 
 @pytest.fixture(scope="session")
 def tooled_steward(
-    shared_provider: ScriptedProvider,
-    shared_tower: Tower,
-    models: object,
-    tmp_path_factory: pytest.TempPathFactory,
+    shared_steward: Shared, shared_provider: ScriptedProvider, shared_tower: Tower
 ) -> Iterator[StewardProcess]:
     """A Steward with a model and with tools that somebody else has made, which many tests share."""
-    data = tmp_path_factory.mktemp("tooled") / "data"
-    share_models(models, data)  # type: ignore[arg-type]
-    steward = StewardProcess(data, asks(shared_provider) | shared_tower.settings()).start()
-    steward.person("admin")
-    yield steward
-    assert steward.stop() == 0
+    settings = asks(shared_provider) | shared_tower.settings()
+    with shared_steward("tooled", **settings) as steward:
+        yield steward
 
 
 @pytest.fixture

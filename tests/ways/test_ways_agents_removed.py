@@ -1,7 +1,6 @@
 """Conversations and people that are deleted while their agents work: nothing of them goes on,
 nothing is left behind, and nobody else is disturbed."""
 
-import sqlite3
 from collections.abc import Callable
 
 import pytest
@@ -83,11 +82,11 @@ def reserved(person: Person) -> int:
 def rows_of(steward: StewardProcess, run_id: str) -> list[str]:
     """The tables in which something of the run is left."""
     id_ = run_id.replace("-", "")
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        return [
-            table
-            for table in TABLES
-            if database.execute(
-                f"SELECT 1 FROM {table} WHERE {'id' if table == 'run' else 'run_id'} = ?", (id_,)
-            ).fetchone()
-        ]
+    names = {"run": "id"}
+    return [
+        table
+        for table in TABLES
+        if steward.database.rows(
+            f"SELECT 1 FROM {table} WHERE {names.get(table, 'run_id')} = ?", id_
+        )
+    ]

@@ -1,14 +1,15 @@
 """A conversation's way: it is remembered as far as it fits, named, renamed, paged and deleted."""
 
-import sqlite3
+import asyncio
 import threading
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 
+import steward.accounts.tables  # noqa: F401 - a conversation is somebody's
 from run_events import Frame, events_of, read_frames
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Scenario
+from steward.conversations.tables import Conversation, Message
 from steward.kit.ids import new_id
 from steward_process import Person, StewardProcess, wait_until
 from talking_steward import asks, with_lighthouse
@@ -139,33 +140,26 @@ def test_what_fits_the_budget_is_remembered_of_a_thousand_messages(
 
 def remember(steward: StewardProcess, conversation_id: str, count: int) -> None:
     """Write messages into a Steward that is not running."""
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        columns = [row[1] for row in database.execute("PRAGMA table_info(message)")]
-        owner, form = database.execute(
-            "SELECT owner_id, id FROM conversation WHERE replace(id, '-', '') = ?",
-            (conversation_id.replace("-", ""),),
-        ).fetchone()
-        plain = {
-            **dict.fromkeys(columns),
-            "conversation_id": form,
-            "owner_id": owner,
-            "status": "complete",
-            "citations": "[]",
-            "input_tokens": 0,
-            "output_tokens": 0,
-            "tokens_estimated": 0,
-            "created_at": datetime.now(UTC).replace(tzinfo=None).isoformat(" "),
-        }
-        id_ = None
-        for n in range(count):
-            said = {"parent_id": id_, "text": f"Message {n}"}
-            id_ = new_id() if "-" in form else new_id().replace("-", "")
-            said |= {"id": id_, "role": "assistant" if n % 2 else "user"}
-            row = plain | said
-            marks = ", ".join("?" for _ in row)
-            database.execute(
-                f"INSERT INTO message ({', '.join(row)}) VALUES ({marks})", list(row.values())
+    ids = [new_id() for _ in range(count)]
+
+    async def write() -> None:
+        database = steward.database.open()
+        async with database.unit() as session:
+            conversation = await session.get_one(Conversation, conversation_id)
+            session.add_all(
+                Message(
+                    id=id_,
+                    conversation_id=conversation_id,
+                    owner_id=conversation.owner_id,
+                    parent_id=ids[n - 1] if n else None,
+                    role="assistant" if n % 2 else "user",
+                    text=f"Message {n}",
+                )
+                for n, id_ in enumerate(ids)
             )
+        await database.close()
+
+    asyncio.run(write())
 
 
 def test_deleting_while_it_is_written_ends_the_run_and_all_streams(
@@ -232,9 +226,8 @@ def test_deleting_takes_every_row(new_steward: Make, provider: ScriptedProvider)
     answer = person.ask(QUESTION)
     assert person.http.delete(f"/conversations/{answer['conversation_id']}").status_code == 204
     assert steward.stop() == 0
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        for table in ("conversation", "message", "run", "run_event", "journal_entry"):
-            assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
+    for table in ("conversation", "message", "run", "run_event", "journal_entry"):
+        assert steward.database.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
 
 
 def test_a_strange_conversation_does_not_exist(

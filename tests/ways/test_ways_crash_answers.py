@@ -2,7 +2,6 @@
 back with the number of the last event hears the rest once."""
 
 import random
-import sqlite3
 import threading
 import time
 from collections.abc import Callable
@@ -13,7 +12,7 @@ import httpx
 from run_events import Follower, assert_whole, events_of, numbered, standing_text
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import WORDS, Call, Scenario
-from steward_process import Person, StewardProcess, wait_until
+from steward_process import KILLS, Person, StewardProcess, wait_until
 from talking_steward import asks, with_lighthouse
 
 Make = Callable[..., StewardProcess]
@@ -31,12 +30,12 @@ def again(steward: StewardProcess, person: Person) -> None:
 
 
 def job_states(steward: StewardProcess) -> dict[str, int]:
-    """How many jobs of answers there are in each state, read off the file of a stopped Steward."""
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        rows = database.execute(
+    """How many jobs of answers there are in each state, as a stopped Steward has left them."""
+    return dict(
+        steward.database.rows(
             "SELECT status, count(*) FROM workflow_status WHERE name = 'answer' GROUP BY status"
         )
-        return dict(rows.fetchall())
+    )
 
 
 def assert_kept_once(person: Person, run_id: str, text: str) -> dict[str, Any]:
@@ -63,11 +62,9 @@ def test_ten_answers_survive_many_kills(new_steward: Make, provider: ScriptedPro
     accepted = [person.ask(f"Question {n}?", mode="background") for n in range(10)]
     runs = {one["run_id"]: one["message_id"] for one in accepted}
     followers = [Follower(steward, person.token, run_id) for run_id in runs]
-    kills = 0
-    while kills < 12:
+    for _ in range(KILLS):
         time.sleep(dice.uniform(0.05, 1.5))
         again(steward, person)
-        kills += 1
         running = person.http.get("/runs", params={"limit": 50}).json()["items"]
         assert {run["id"] for run in running} == set(runs)
     for follower in followers:
@@ -157,24 +154,22 @@ def test_a_question_that_was_taken_and_never_begun_is_found(
     person = steward.person("unlucky")
     accepted = [person.ask(f"Question {n}?") for n in range(3)]
     assert steward.stop() == 0
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        # As if the process had gone right after the commit.
-        for table in ("run_event", "journal_entry"):
-            database.execute(f"DELETE FROM {table}")
-        database.execute(
-            "UPDATE run SET status = 'queued', attempt = 0, output = NULL, started_at = NULL, "
-            "finished_at = NULL, citations = '[]'"
-        )
-        database.execute("UPDATE message SET status = 'writing', text = '' WHERE role <> 'user'")
-        jobs = [row[0] for row in database.execute("SELECT workflow_uuid FROM workflow_status")]
-        assert {one["run_id"] for one in accepted} <= set(jobs)
-        gone = accepted[0]["run_id"]
-        database.execute("DELETE FROM workflow_status WHERE workflow_uuid = ?", (gone,))
-        # Jobs that ended while their work did not: as one whose run another attempt had taken.
-        ended = accepted[1]["run_id"]
-        database.execute(
-            "UPDATE workflow_status SET status = 'ERROR' WHERE workflow_uuid = ?", (ended,)
-        )
+    # As if the process had gone right after the commit.
+    database = steward.database
+    for table in ("run_event", "journal_entry"):
+        database.do(f"DELETE FROM {table}")
+    database.do(
+        "UPDATE run SET status = 'queued', attempt = 0, output = NULL, started_at = NULL, "
+        "finished_at = NULL, citations = '[]'"
+    )
+    database.do("UPDATE message SET status = 'writing', text = '' WHERE role <> 'user'")
+    jobs = {job_id for (job_id,) in database.rows("SELECT workflow_uuid FROM workflow_status")}
+    assert {one["run_id"] for one in accepted} <= jobs
+    gone = accepted[0]["run_id"]
+    database.do("DELETE FROM workflow_status WHERE workflow_uuid = ?", gone)
+    # Jobs that ended while their work did not: as one whose run another attempt had taken.
+    ended = accepted[1]["run_id"]
+    database.do("UPDATE workflow_status SET status = 'ERROR' WHERE workflow_uuid = ?", ended)
     steward.start()
     person.http = steward.client(person.token)
     for one in accepted:
@@ -183,7 +178,9 @@ def test_a_question_that_was_taken_and_never_begun_is_found(
         run = person.http.get(f"/runs/{one['run_id']}").json()
         assert (run["status"], run["message_id"]) == ("completed", one["message_id"])
     assert steward.stop() == 0
-    assert job_states(steward) == {"SUCCESS": 3}
+    # An embedded Steward begins the same job again; one of several begins another beside it.
+    alone = database.address is None
+    assert job_states(steward) == ({"SUCCESS": 3} if alone else {"SUCCESS": 4, "ERROR": 1})
 
 
 def test_no_question_is_lost_when_killed_while_it_is_asked(
@@ -206,17 +203,18 @@ def test_no_question_is_lost_when_killed_while_it_is_asked(
         except httpx.TransportError:
             pass  # killed
 
-    for _ in range(4):
+    for kill in range(4):
         asking = [threading.Thread(target=ask, args=(n,)) for n in range(6)]
         for one in asking:
             one.start()
-        time.sleep(dice.uniform(0.3, 1.0))
+        wait_until(lambda: len(taken) > 6 * kill, "some are taken")  # noqa: B023
+        time.sleep(dice.uniform(0, 0.5))
         steward.kill()
         for one in asking:
             one.join()
         steward.start()
         person.http = steward.client(person.token)
-    assert len(taken) > 20
+    assert len(taken) > 18
     for run_id in taken:
         follower = Follower(steward, person.token, run_id).wait()
         assert_whole(follower.frames)
@@ -260,8 +258,7 @@ def test_an_answer_that_takes_the_process_down_again_and_again_is_given_up(
     run_id = person.ask("Anything?", mode="background")["run_id"]
     wait_until(lambda: provider.requests, "it is being written")
     steward.kill()
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        database.execute("UPDATE run SET attempt = 100")  # as after a hundred kills
+    steward.database.do("UPDATE run SET tries = 100")  # as after a hundred kills
     steward.start()
     person.http = steward.client(person.token)
     follower = Follower(steward, person.token, run_id).wait()

@@ -2,7 +2,6 @@
 come to a safe point, the exit code is 0, and the next process goes on."""
 
 import signal
-import sqlite3
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -89,9 +88,8 @@ def test_twenty_streams_are_told_and_go_on_in_the_next_process(
         assert standing_text(frames[:-1] + rest) == TEXT
     assert len(heard) == 20
     assert steward.stop() == 0
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        rows = database.execute("SELECT DISTINCT status FROM workflow_status WHERE name = 'answer'")
-        assert rows.fetchall() == [("SUCCESS",)]
+    states = "SELECT DISTINCT status FROM workflow_status WHERE name = 'answer'"
+    assert steward.database.rows(states) == [("SUCCESS",)]
 
 
 def test_while_it_leaves_it_refuses_work_and_serves_reads(
@@ -124,8 +122,7 @@ def test_while_it_leaves_it_refuses_work_and_serves_reads(
         assert frames[-1].type == "run.interrupted"
     assert ended(steward) == 0
     # Nobody holds the run any more.
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        assert database.execute("SELECT status FROM run").fetchall() == [("interrupted",)]
+    assert steward.database.rows("SELECT status FROM run") == [("interrupted",)]
 
 
 def ready(steward: StewardProcess) -> int:
@@ -158,8 +155,7 @@ def test_an_answer_that_is_nearly_done_is_finished_first(
     wait_until(lambda: provider.requests and provider.requests[0].sent > 5, "it is being written")
     assert steward.stop() == 0
     assert len(provider.requests) == 1
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        assert database.execute("SELECT status FROM run").fetchall() == [("completed",)]
+    assert steward.database.rows("SELECT status FROM run") == [("completed",)]
     steward.start()
     person.http = steward.client(person.token)
     frames = events_of(person, run_id)
@@ -251,7 +247,10 @@ def test_a_signal_while_it_starts(after: float, new_steward: Make) -> None:
 
 
 def test_a_start_that_waits_for_its_predecessor_can_be_told_to_stop(new_steward: Make) -> None:
-    first = new_steward().start()
+    first = new_steward()
+    if first.database.address is not None:
+        pytest.skip("replicas do not wait for each other")
+    first.start()
     second = StewardProcess(first.data, first.settings)
     second.start(wait=False)
     wait_until(lambda: "waiting for the Steward" in first.log.read_text(), "it waits")

@@ -1,9 +1,9 @@
 """Another embedding model is set: the old vectors go on answering until the new ones are there."""
 
 import asyncio
-import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+
+from document_rows import vectors
 
 from scripted_provider import scripted_provider
 from steward_process import Person, StewardProcess, wait_until
@@ -14,12 +14,6 @@ TEXT = b"The lighthouse of Corvo was built in 1884 by Ana Duarte.\n"
 def _by_vectors(person: Person) -> bool:
     found = person.http.post("/search", json={"query": "lighthouse"}).json()
     return bool(found["by_vectors"] and found["items"])
-
-
-def _count(steward: StewardProcess, table: str) -> int:
-    with closing(sqlite3.connect(steward.data / "steward.db")) as database:
-        count: int = database.execute(f"select count(*) from {table}").fetchone()[0]
-    return count
 
 
 async def test_changing_the_model_re_embeds_behind_the_old_one(
@@ -50,7 +44,8 @@ async def test_changing_the_model_re_embeds_behind_the_old_one(
             )
             wait_until(lambda: _by_vectors(person), "by the new vectors")
             assert person.document(document["id"])["status"] == "ready"
-            wait_until(lambda: _count(steward, "vector_space") == 1, "the old vectors are gone")
+            spaces = "SELECT count(*) FROM vector_space"
+            wait_until(lambda: steward.database.rows(spaces) == [(1,)], "the old vectors are gone")
             steward.stop()
 
         await asyncio.to_thread(change)
@@ -71,5 +66,5 @@ def test_documents_that_came_without_a_model_get_vectors_with_one(
     steward.start()
     person = steward.sign_in("ada")
     wait_until(lambda: _by_vectors(person), "the model is loaded")
-    wait_until(lambda: _count(steward, "passage_vector") == 1, "a vector for what had none")
+    wait_until(lambda: vectors(steward) == 1, "a vector for what had none")
     assert steward.stop() == 0

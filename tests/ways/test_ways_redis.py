@@ -5,7 +5,6 @@ import threading
 from collections.abc import Callable
 from contextlib import aclosing
 
-from database_under_test import open_database
 from redis_server import RedisServer
 from run_events import assert_whole, events_of, standing_text
 from scripted_provider import ScriptedProvider
@@ -38,7 +37,7 @@ class Elsewhere(threading.Thread):
 
     async def _watch(self) -> None:
         data = self._person.steward.data
-        database = open_database(data / "steward.db")
+        database = self._person.steward.database.open()
         bus = RedisBus(self._redis.url, "steward:")
         await bus.open()
         secret = installation_secret(data / "secrets", "secret_key")

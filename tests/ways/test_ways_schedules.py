@@ -1,7 +1,6 @@
 """Schedules over HTTP: planned, ticking by themselves, missed while Steward was down, and told."""
 
 import random
-import sqlite3
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -16,7 +15,7 @@ QUESTION = "Who keeps the lighthouse of Corvo?"
 YEARLY = {"name": "Yearly", "question": QUESTION, "cron": "0 9 1 1 *"}
 
 
-def soon(seconds: float = 1.0) -> str:
+def soon(seconds: float = 2.0) -> str:
     return (datetime.now(UTC) + timedelta(seconds=seconds)).isoformat()
 
 
@@ -50,12 +49,12 @@ def completed(person: Person, run_id: str) -> dict[str, Any]:
 
 def missed_since(steward: StewardProcess, schedule_id: str, at: datetime) -> None:
     """As if the stopped Steward had been down since before this time."""
-    with sqlite3.connect(steward.data / "steward.db") as database:
-        moved = database.execute(
-            "UPDATE schedule SET next_at = ? WHERE id = ?",
-            (at.strftime("%Y-%m-%d %H:%M:%S.%f"), schedule_id.replace("-", "")),
-        )
-        assert moved.rowcount == 1
+    moved = steward.database.do(
+        "UPDATE schedule SET next_at = ? WHERE id = ?",
+        at,
+        schedule_id.replace("-", ""),
+    )
+    assert moved == 1
 
 
 def test_a_question_is_asked_at_its_time(person: Person) -> None:
@@ -141,11 +140,11 @@ def test_a_plan_is_changed_paused_and_taken_up_again(person: Person) -> None:
 
 
 def test_a_paused_schedule_stays_quiet_and_runs_by_hand(person: Person) -> None:
-    made = planned(person, at=soon(1), active=False)
+    made = planned(person, at=soon(), active=False)
     said = person.http.post(f"/schedules/{made['id']}/run-now")
     assert said.status_code == 202, said.text
     completed(person, said.json()["run_id"])
-    other = planned(person, at=soon(1))
+    other = planned(person, at=soon())
     first_tick(person, other["id"])
     (tick,) = ticks(person, made["id"])
     assert (tick["state"], tick["run_id"], tick["told"]) == (
@@ -187,7 +186,7 @@ def test_fifty_are_enough(person: Person) -> None:
 
 def test_what_is_gone_by_then_is_told(person: Person) -> None:
     conversation_id = person.http.post("/conversations", json={}).json()["id"]
-    made = planned(person, at=soon(1.5), conversation_id=conversation_id)
+    made = planned(person, at=soon(), conversation_id=conversation_id)
     person.http.delete(f"/conversations/{conversation_id}").raise_for_status()
     tick = first_tick(person, made["id"])
     assert (tick["state"], tick["run_id"]) == ("failed", None)
@@ -198,10 +197,10 @@ def test_what_is_gone_by_then_is_told(person: Person) -> None:
 
 def test_an_agent_is_asked_as_it_is_by_then(person: Person) -> None:
     agent_id = person.http.post("/agents", json={"name": "Clerk"}).json()["id"]
-    made = planned(person, at=soon(1.5), agent_id=agent_id)
+    made = planned(person, at=soon(), agent_id=agent_id)
     run = completed(person, first_tick(person, made["id"])["run_id"])
     assert run["agent_id"] == agent_id
-    gone = planned(person, at=soon(1.5), agent_id=agent_id)
+    gone = planned(person, at=soon(), agent_id=agent_id)
     person.http.delete(f"/agents/{agent_id}").raise_for_status()
     tick = first_tick(person, gone["id"])
     assert (tick["state"], tick["error_code"]) == ("failed", "agent_not_found")
@@ -270,8 +269,10 @@ def test_a_kill_around_the_tick_neither_loses_nor_doubles_it(new_steward: Make) 
     person = steward.person("unlucky")
     made = []
     for _ in range(4):
-        made += [planned(person, at=soon(0.7)) for _ in range(5)]
-        time.sleep(dice.uniform(0.4, 1.1))
+        due = datetime.now(UTC) + timedelta(seconds=1.5)
+        made += [planned(person, at=due.isoformat()) for _ in range(5)]
+        left = (due - datetime.now(UTC)).total_seconds()
+        time.sleep(max(0.0, left + dice.uniform(-0.3, 0.4)))
         steward.kill()
         steward.start()
         person.http = steward.client(person.token)

@@ -4,6 +4,7 @@ import time
 
 from steward.agents.call_tool import Outcome, OutcomeUnknown, call_tool
 from steward.agents.tool import Calling, NeedsApproval, Tool
+from steward.kit.logs import log
 from steward.kit.observe import Observing
 from steward.kit.spans import span
 
@@ -23,7 +24,11 @@ async def call_observed(
         outcome = "unknown"
         raise
     finally:
-        observing.meter.tool_call(_label(tool), outcome, time.perf_counter() - began)
+        seconds = time.perf_counter() - began
+        observing.meter.tool_call(_label(tool), outcome, seconds)
+        log("agents").debug(
+            f"tool call {outcome}", tool=tool.name, call=calling.call_id, ms=round(seconds * 1e3, 1)
+        )
     return done
 
 

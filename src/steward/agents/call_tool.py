@@ -10,7 +10,8 @@ from typing import Any, Literal
 
 from pydantic_core import from_json, to_json
 
-from steward.agents.tool import Calling, NeedsApproval, Tool, ToolFailed, TryAgain
+from steward.agents.tool import OWN, Calling, NeedsApproval, Tool, ToolFailed, TryAgain
+from steward.db.away import is_away
 from steward.kit.logs import log
 
 FAULT = "The tool failed through a fault of its own; go on without it."
@@ -35,7 +36,8 @@ async def call_tool(tool: Tool, arguments: str, calling: Calling, *, seconds: fl
     limit. An empty text means no arguments.
 
     Raises `NeedsApproval` as the tool does, and `OutcomeUnknown` when a tool with effects breaks
-    or takes too long. Cancelling passes through: what it interrupted is then the caller's to judge.
+    or takes too long. Cancelling passes through: what it interrupted is then the caller's to judge;
+    so does an error of the database in a tool of Steward's own, while it is away.
     """
     patience = min(tool.timeout_seconds, seconds)
     if patience <= 0:
@@ -59,7 +61,9 @@ async def call_tool(tool: Tool, arguments: str, calling: Calling, *, seconds: fl
             raise
         # Something inside the tool was cancelled, not the run.
         return _broken(tool, calling, error, begun=begun)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - what a tool raises, nobody knows
+    except (Exception, SystemExit) as error:
+        if tool.source == OWN and is_away(error):
+            raise
         if begun and limit.expired():
             return _late(tool, patience, error)
         return _broken(tool, calling, error, begun=begun)

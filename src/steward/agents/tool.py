@@ -21,6 +21,8 @@ from steward.agents.evidence import NumberedPassage
 from steward.bus.port import Bus
 from steward.db.engine import Database
 
+# The source of the tools that Steward brings itself.
+OWN = "steward"
 TIMEOUT_SECONDS = 30.0
 RESULT_CHARACTERS = 20_000
 
@@ -94,4 +96,4 @@ class Tool:
     needs_approval: bool = False
     timeout_seconds: float = TIMEOUT_SECONDS
     result_characters: int = RESULT_CHARACTERS
-    source: str = "steward"
+    source: str = OWN

@@ -8,7 +8,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy.exc import SQLAlchemyError
 
 from steward.commands.finding import Finding, fine, mend, note
-from steward.db.migrate import MIGRATIONS, revision_of
+from steward.db.migrate import MIGRATIONS, MOVING, revision_of
 
 WHAT = ("Database", "数据库")
 
@@ -64,6 +64,12 @@ def _judge(revision: str | None) -> Finding:
             "date (to try it first: steward migrate --dry-run)",
             f"结构版本 {revision or '无'}，最新为 {newest}，下次启动时自动更新"
             "（可先试：steward migrate --dry-run）",
+        )
+    if revision.startswith(MOVING):
+        return mend(
+            WHAT,
+            "not everything has been moved to it yet: run steward move once more",
+            "迁移尚未完成：请再次运行 steward move",
         )
     return mend(
         WHAT,

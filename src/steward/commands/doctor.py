@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pydantic import ValidationError
 
 from steward.commands.check_database import check_database, check_postgres
+from steward.commands.check_installation import check_installation
 from steward.commands.check_machine import check_data, check_port, check_python, check_sqlite
 from steward.commands.check_model import check_models
 from steward.commands.check_reading import check_embedding, check_ocr
@@ -39,6 +40,7 @@ def _findings() -> Iterator[Finding]:
         yield check_database(settings.sqlite_path)
     else:
         yield check_postgres(settings.postgres_url)
+    yield from check_installation(settings)
     yield check_embedding(settings)
     yield check_ocr()
     yield from check_models(settings)

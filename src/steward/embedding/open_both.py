@@ -25,6 +25,12 @@ class Embedders:
     choice: Choice
     changing: bool
 
+    async def unload(self) -> None:
+        """Give the memory of both back once they have no work in flight; `load` makes them ready
+        again."""
+        await self.for_questions.unload()
+        await self.for_documents.unload()
+
     async def close(self) -> None:
         """Close both."""
         await self.for_questions.close()

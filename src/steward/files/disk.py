@@ -5,6 +5,7 @@ No two documents share one, not even with the same content: so a file goes with 
 nobody has to ask at that moment, with other uploads under way, who else may be using it.
 """
 
+import errno
 import hashlib
 import os
 import time
@@ -14,10 +15,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from steward.db.guard import outside_a_unit
-from steward.kit.errors import TooLarge
+from steward.kit.errors import TooLarge, Unavailable
+from steward.kit.logs import log
 from steward.kit.offload import Offload
 
 PART = ".part"
+# Out of room, or of what this user of the machine may have of it.
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 @dataclass(frozen=True)
@@ -43,8 +47,20 @@ class DiskFiles:
     async def store(
         self, owner_id: str, document_id: str, chunks: AsyncIterator[bytes], most: int
     ) -> Stored:
-        """Write a file as it comes. Raises `TooLarge` after `most` bytes and keeps nothing then."""
+        """Write a file as it comes. Raises `TooLarge` after `most` bytes and `Unavailable` when the
+        disk is full, and keeps nothing then."""
         outside_a_unit("a file")
+        try:
+            return await self._store(owner_id, document_id, chunks, most)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            log("files").error("the disk is full: nothing is uploaded", folder=str(self._folder))
+            raise no_space() from error
+
+    async def _store(
+        self, owner_id: str, document_id: str, chunks: AsyncIterator[bytes], most: int
+    ) -> Stored:
         place = self.path(owner_id, document_id)
         part = place.with_name(document_id + PART)
         file = await self._offload(_open_new, part)
@@ -90,6 +106,15 @@ def _older_than(seconds: float) -> Callable[[Path], bool]:
             return False
 
     return old
+
+
+def no_space() -> Unavailable:
+    """What is said when there is no room for a file."""
+    return Unavailable(
+        "disk_full",
+        "There is no room left on the server for this file. Tell your administrator.",
+        "服务器磁盘空间不足，无法保存此文件，请告知管理员。",
+    )
 
 
 def too_large(most: int) -> TooLarge:

@@ -6,6 +6,7 @@ Streams are not wrapped in anything that waits for a body: what is open is count
 
 import re
 import time
+from collections.abc import Collection
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -79,15 +80,16 @@ def route_of(scope: Scope) -> str:
 
 class RefuseWhileDraining:
     """New work and new sockets are refused once the drain has begun; reading goes on until the
-    end."""
+    end, and so do the paths of `but`."""
 
-    def __init__(self, app: ASGIApp, lifecycle: Lifecycle) -> None:
+    def __init__(self, app: ASGIApp, lifecycle: Lifecycle, but: Collection[str] = ()) -> None:
         self.app = app
         self.lifecycle = lifecycle
+        self.but = but
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if self.lifecycle.draining and _is_new_work(scope):
+        if self.lifecycle.draining and _is_new_work(scope) and scope["path"] not in self.but:
             response = await render_problem(HTTPConnection(scope), draining())
             await response(scope, receive, send)
             return

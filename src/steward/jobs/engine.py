@@ -168,12 +168,12 @@ class Jobs:
         a word; returns their ids. The owner of an embedded database has no such neighbours."""
         return () if self._replica is None else await self._replica.take_over(session)
 
-    async def drain(self, seconds: float, job: str | None = None) -> None:
+    async def drain(self, seconds: float, job: str | None = None) -> int:
         """Give running jobs, or those of one name, time to reach a safe point by themselves, then
-        interrupt them."""
+        interrupt them; returns how many those were."""
         if self._replica is not None:
             self._take_no_more()
-        await self._running.drain(seconds, job)
+        return await self._running.drain(seconds, job)
 
     async def close(self) -> None:
         """End the engine; interrupted jobs stay pending for the next process, or become anybody's

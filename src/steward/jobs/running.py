@@ -52,17 +52,18 @@ class Running:
         finally:
             del self._tasks[task]
 
-    async def drain(self, seconds: float, name: str | None) -> None:
+    async def drain(self, seconds: float, name: str | None) -> int:
         """Give all jobs, or those of one name, time to reach a safe point by themselves, then
-        interrupt them."""
+        interrupt them; returns how many those were."""
         running = {task for task, its_name in self._tasks.items() if name in (None, its_name)}
         if not running:
-            return
+            return 0
         _, late = await asyncio.wait(running, timeout=seconds)
         for task in late:
             task.cancel()
         if late:
             await asyncio.wait(late, timeout=INTERRUPTED_SECONDS)
+        return len(late)
 
     def interrupt_all(self) -> None:
         """Stop them where they are: others work on them now."""

@@ -2,6 +2,8 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -76,3 +78,18 @@ def set_up_logs(*, as_json: bool, level: str) -> None:
 def log(name: str) -> Any:
     """A logger that takes an event and its facts: `log("jobs").info("taken up", run=run_id)`."""
     return structlog.get_logger(name)
+
+
+def asked_by() -> str | None:
+    """The id of the request on whose behalf this task works, if it does."""
+    request_id: str | None = structlog.contextvars.get_contextvars().get("request_id")
+    return request_id
+
+
+@contextmanager
+def on_behalf_of(request_id: str | None) -> Iterator[None]:
+    """Every line that is logged in the block has the request's id, and no other request's."""
+    with structlog.contextvars.bound_contextvars(request_id=request_id):
+        if request_id is None:
+            structlog.contextvars.unbind_contextvars("request_id")
+        yield

@@ -41,11 +41,17 @@ class Meter(Protocol):
     def embedded(self, kind: str, texts: int, seconds: float) -> None:
         """Texts became vectors; `kind` is query or passage."""
 
+    def embedding_failed(self, kind: str, outcome: str) -> None:
+        """The model is `unavailable` for now, or has `refused`; `kind` may also be load."""
+
+    def remembered(self, where: str) -> None:
+        """A question's vector was wanted, and found `here`, in `redis`, or `nowhere`."""
+
+    def held_back(self, who: str) -> None:
+        """A request was refused because of too many before it, by a `user` or an `address`."""
+
     def loop_lag(self, seconds: float) -> None:
         """The event loop turned so much later than it was asked to."""
-
-    def drained(self, stage: str, seconds: float) -> None:
-        """A stage of leaving is over."""
 
 
 class NoMeter:
@@ -78,10 +84,16 @@ class NoMeter:
     def embedded(self, kind: str, texts: int, seconds: float) -> None:
         """See `Meter`."""
 
-    def loop_lag(self, seconds: float) -> None:
+    def embedding_failed(self, kind: str, outcome: str) -> None:
         """See `Meter`."""
 
-    def drained(self, stage: str, seconds: float) -> None:
+    def remembered(self, where: str) -> None:
+        """See `Meter`."""
+
+    def held_back(self, who: str) -> None:
+        """See `Meter`."""
+
+    def loop_lag(self, seconds: float) -> None:
         """See `Meter`."""
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from uuid import UUID
 
-import structlog
 from opentelemetry import context
 from opentelemetry.trace import Span, SpanKind, Status, StatusCode, Tracer, get_current_span
 from opentelemetry.util.types import AttributeValue
 
 from steward.kit.ids import is_id
+from steward.kit.logs import asked_by
 
 # Where the id of the trace that begins next stands in OpenTelemetry's context.
 TRACE_OF = "steward.trace_of"
@@ -52,10 +52,9 @@ def span(
 
 @contextmanager
 def span_about(tracer: Tracer, name: str, thing_id: str, attributes: Attributes) -> Iterator[Span]:
-    """A span at the top of the trace of one thing, linked to the request that asked for it if it is
-    still under way in this process."""
-    asked_by = get_current_span().get_span_context()
-    request_id = structlog.contextvars.get_contextvars().get("request_id")
+    """A span at the top of the trace of one thing. It knows the id of the request that asked for
+    it, and is linked to its span if that is under way in this process."""
+    request, request_id = get_current_span().get_span_context(), asked_by()
     known = {"steward.request.id": request_id} if request_id else {}
     top = context.Context()
     if is_id(thing_id):
@@ -63,8 +62,8 @@ def span_about(tracer: Tracer, name: str, thing_id: str, attributes: Attributes)
     token = context.attach(top)
     try:
         with span(tracer, name, {**attributes, **known}) as opened:
-            if asked_by.is_valid:
-                opened.add_link(asked_by)
+            if request.is_valid:
+                opened.add_link(request)
             yield opened
     finally:
         context.detach(token)

@@ -25,6 +25,7 @@ from pydantic_ai.models.wrapper import WrapperModel
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.tools import RunContext
 
+from steward.kit.logs import log
 from steward.kit.observe import Meter, Observing
 
 # By the first kind that fits.
@@ -111,7 +112,11 @@ class MeasuredModel(WrapperModel):
 
     def _ended(self, outcome: str, began: float, answer: StreamedResponse | None) -> None:
         first = answer.time_to_first_chunk(began) if answer is not None else None
-        self._meter.model_call(self.model_name, outcome, time.perf_counter() - began, first)
+        seconds = time.perf_counter() - began
+        self._meter.model_call(self.model_name, outcome, seconds, first)
+        log("llm").debug(
+            f"model call {outcome}", model=self.model_name, ms=round(seconds * 1000, 1)
+        )
 
 
 def outcome_of(error: BaseException) -> str:

@@ -18,6 +18,7 @@ from prometheus_client import (
 )
 
 from steward import __version__
+from steward.kit.drain import Stage
 from steward.kit.observe import Counted
 
 QUICK = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300)
@@ -66,19 +67,29 @@ class Metrics:
         self._texts = count("embedding_texts", "Texts that became vectors.", "kind")
         self._embedding = count("embedding_seconds", "Time that took, calls side by side each for "
                                 "itself.", "kind")  # fmt: skip
+        self._unembedded = count("embedding_failures", "Times the embedding model gave no vectors.",
+                                 "kind", "outcome")  # fmt: skip
+        self._remembered = count("query_vectors", "Vectors of questions that were wanted, by where "
+                                 "they were found.", "found")  # fmt: skip
+        self._held_back = count("requests_held_back", "Requests refused because of too many before "
+                                "them.", "who")  # fmt: skip
         self._lag = times("loop_lag_seconds", "How late the event loop turns.", LAG)
-        self._drained = self._gauge("drain_stage_seconds", "How long each stage of leaving took.",
-                                    "stage")  # fmt: skip
 
     def _open_gauges(self) -> None:
         gauge = self._gauge
         self._in_hand = gauge("in_hand", "Work of this process at this moment: requests, streams, "
                               "sockets, and jobs by name.", "kind")  # fmt: skip
+        self._drained = gauge("drain_stage_seconds", "How long each stage of leaving takes, "
+                              "or took.", "stage")  # fmt: skip
+        self._late = gauge("drain_stage_left", "What was still in hand at the end of a stage of "
+                           "leaving, and was cut off.", "stage")  # fmt: skip
         self._phase = gauge("drain_phase", "1 for the phase this process is in.", "phase")
         self._in_flight = gauge("embedding_texts_in_flight", "Texts being embedded now.")
         self._pools = gauge("db_connections", "Connections by pool: in use, and how many there may "
                             "be.", "pool", "state")  # fmt: skip
         self._waiting = gauge("db_waiting", "Units that wait for a connection.", "pool")
+        self._redis = gauge("redis_up", "1 while news go to other replicas and come from them; "
+                            "nothing where no Redis is set.", "use")  # fmt: skip
         self._rows = {
             "runs": gauge("runs", "Runs that have not ended, from the rows.", "state"),
             "documents": gauge("documents", "Documents, from the rows.", "status"),
@@ -151,13 +162,21 @@ class Metrics:
         self._texts.labels(kind).inc(texts)
         self._embedding.labels(kind).inc(seconds)
 
+    def embedding_failed(self, kind: str, outcome: str) -> None:
+        """See `Meter`."""
+        self._unembedded.labels(kind, outcome).inc()
+
+    def remembered(self, where: str) -> None:
+        """See `Meter`."""
+        self._remembered.labels(where).inc()
+
+    def held_back(self, who: str) -> None:
+        """See `Meter`."""
+        self._held_back.labels(who).inc()
+
     def loop_lag(self, seconds: float) -> None:
         """See `Meter`."""
         self._lag.observe(seconds)
-
-    def drained(self, stage: str, seconds: float) -> None:
-        """See `Meter`."""
-        self._drained.labels(stage).set(seconds)
 
     # --- what is looked at when somebody reads
 
@@ -171,11 +190,23 @@ class Metrics:
             self._in_hand.labels(kind).set(number)
         self._in_flight.set(texts)
 
+    def show_drain(self, stages: Iterable[Stage]) -> None:
+        """How each stage of a drain went, or goes; none while there is no drain."""
+        self._drained.clear()
+        self._late.clear()
+        for stage in stages:
+            self._drained.labels(stage.name).set(stage.seconds)
+            self._late.labels(stage.name).set(stage.left)
+
     def show_pool(self, pool: str, in_use: int, size: int, waiting: int) -> None:
         """How busy a pool of connections is."""
         self._pools.labels(pool, "in_use").set(in_use)
         self._pools.labels(pool, "size").set(size)
         self._waiting.labels(pool).set(waiting)
+
+    def show_redis(self, *, up: bool) -> None:
+        """Whether Redis is there."""
+        self._redis.labels("news").set(up)
 
     def show_rows(self, counted: Iterable[Counted]) -> None:
         """What was counted in the database; a state that nothing is in any more is gone."""

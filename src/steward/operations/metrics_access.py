@@ -1,18 +1,15 @@
 """Who may read the measures: they hold no names and no texts, but tell how busy a house is."""
 
 import secrets
-from ipaddress import ip_address
 
 from fastapi import Request
 
 from steward.accounts.identify import identify
 from steward.accounts.tokens import not_signed_in
 from steward.accounts.who import check_administrator
+from steward.http.address import asks_from_this_machine
 from steward.http.parameters import RuntimeDep
 from steward.kit.clock import now
-
-# One of these says that somebody else asks through a proxy on this machine.
-FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 
 
 async def may_read_metrics(request: Request, runtime: RuntimeDep) -> None:
@@ -30,19 +27,3 @@ async def may_read_metrics(request: Request, runtime: RuntimeDep) -> None:
     if not shown:
         raise not_signed_in()
     check_administrator(await identify(runtime.database, runtime.secret, shown, now()))
-
-
-def asks_from_this_machine(request: Request) -> bool:
-    """Whether nobody stands between the caller and the loopback address. The name that was asked
-    for counts too: a web page could have its own name lead here."""
-    if any(name in request.headers for name in FORWARDED):
-        return False
-    peer = request.client.host if request.client else ""
-    return _is_loopback(peer) and _is_loopback(request.url.hostname or "")
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -8,11 +8,14 @@ from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from steward import __version__
 from steward.http.parameters import RuntimeDep
+from steward.operations import drain_routes
+from steward.operations.drain_view import drain_view
 from steward.operations.health import is_ready, look_at_dependencies
 from steward.operations.metrics_access import may_read_metrics
 from steward.operations.take_stock import Stock, by_label
 
 router = APIRouter(tags=["operations"])
+router.include_router(drain_routes.router)
 
 
 async def the_stock(request: Request) -> Stock:
@@ -49,6 +52,7 @@ async def status(runtime: RuntimeDep, stock: StockDep) -> dict[str, object]:
         "version": __version__,
         "phase": runtime.lifecycle.phase,
         "in_hand": runtime.lifecycle.in_hand(),
+        "drain": drain_view(runtime.lifecycle),
         "database": runtime.database.name,
         "embedding": None
         if embedder is None

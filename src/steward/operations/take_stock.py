@@ -3,10 +3,11 @@ or the status. Rows are counted at most every few seconds, however often that is
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 
+from sqlalchemy import Engine
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from steward.db.pool_state import pool_state
 from steward.kit.lifecycle import Phase
@@ -61,13 +62,20 @@ class Stock:
         texts = runtime.embedder.in_flight if runtime.embedder is not None else 0
         lifecycle = runtime.lifecycle
         self._metrics.show_process(lifecycle.phase, Phase, lifecycle.in_hand(), texts)
-        for name, engine in (
-            ("writer", runtime.database.writer),
-            ("reader", runtime.database.reader),
-        ):
+        self._metrics.show_drain(lifecycle.drained.stages if lifecycle.drained else ())
+        if runtime.settings.redis_url is not None:
+            self._metrics.show_redis(up=runtime.bus.state == "ok")
+        for name, engine in self._pools():
             state = pool_state(engine)
             if state is not None:
                 self._metrics.show_pool(name, *state)
+
+    def _pools(self) -> Iterator[tuple[str, AsyncEngine | Engine]]:
+        database, jobs = self._runtime.database, self._runtime.jobs.engine
+        yield "writer", database.writer
+        yield "reader", database.reader
+        if jobs is not None:
+            yield "jobs", jobs
 
 
 def by_label(counted: Sequence[Counted], gauge: str) -> dict[str, int]:

@@ -16,6 +16,9 @@ class LeavingSettings(SettingsGroup):
         15, "How long ingestion gets to finish the step in hand.", ge=0
     )
     drain_models_seconds: float = setting(10, "How long embedding work gets to finish.", ge=0)
+    drain_connections_seconds: float = setting(
+        5, "How long closing takes at most; what hangs then is cut off.", ge=0
+    )
 
     @property
     def leaving_seconds(self) -> float:
@@ -25,4 +28,5 @@ class LeavingSettings(SettingsGroup):
             + self.drain_runs_seconds
             + self.drain_jobs_seconds
             + self.drain_models_seconds
+            + self.drain_connections_seconds
         )

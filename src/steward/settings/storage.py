@@ -43,13 +43,13 @@ class StorageSettings(SettingsGroup):
     )
     redis_url: str | None = setting(
         None,
-        "Redis, for several replicas: redis://[USER:PASSWORD@]HOST[:PORT], or rediss://… over TLS. "
-        "Empty means none is needed.",
+        "Redis, for several replicas: redis://[USER:PASSWORD@]HOST[:PORT], or rediss://… over TLS, "
+        "with ?ssl_ca_certs=FILE for an authority of your own. Empty means none is needed.",
     )
     redis_prefix: str = setting(
         "steward:",
-        "What the names of Steward's channels in Redis begin with. Two installations that share a "
-        "Redis need two.",
+        "What the names of Steward's channels and keys in Redis begin with. Two installations that "
+        "share a Redis need two.",
     )
 
     @field_validator("database_url")

@@ -1,0 +1,59 @@
+"""One shift of a process: from taking up its work to having handed all of it over. A process works
+one, and another one each time a drain is taken back."""
+
+import asyncio
+from collections.abc import Sequence
+
+from steward.accounts.erase import Eraser
+from steward.answers.answering import Answering
+from steward.answers.ask import RUN_JOB
+from steward.answers.take_up import own_all
+from steward.background import begin_background
+from steward.jobs.engine import Job
+from steward.leave import leave
+from steward.runtime import Runtime
+
+
+class Shift:
+    """Begins and ends the work of this process."""
+
+    def __init__(
+        self, runtime: Runtime, jobs: Sequence[Job], answering: Answering, erasers: Sequence[Eraser]
+    ) -> None:
+        self._runtime = runtime
+        self._jobs = jobs
+        self._answering = answering
+        self._erasers = erasers
+        self._background: list[asyncio.Task[None]] = []
+
+    async def begin(self) -> None:
+        """Take up what was left, by whomever, and new work from now on."""
+        runtime = self._runtime
+        waiting = () if runtime.jobs.shared else await own_all(runtime.database)
+        await runtime.jobs.open(self._jobs)
+        for run_id, job_id in waiting:
+            await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
+        self._background = begin_background(runtime, self._answering, self._erasers)
+
+    async def work(self) -> None:
+        """Until this process leaves for good, and all is handed over: then it has settled."""
+        lifecycle = self._runtime.lifecycle
+        try:
+            while True:
+                await lifecycle.wait_for_drain()
+                await leave(self._runtime)
+                await self._end()
+                if not await lifecycle.wait_for_word():
+                    return
+                await self.begin()
+                lifecycle.serve_again()
+        finally:
+            lifecycle.settle()
+
+    async def _end(self) -> None:
+        """Nothing is in hand any more."""
+        for task in self._background:
+            task.cancel()
+        await asyncio.gather(*self._background, return_exceptions=True)
+        self._background = []
+        await self._runtime.jobs.close()
