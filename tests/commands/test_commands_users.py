@@ -65,10 +65,12 @@ def test_a_forgotten_password_is_replaced_on_the_data_folder(
     steward = new_steward(STEWARD_EMBEDDING="none").start()
     before = steward.person("admin")
     local = command.with_environment(
-        STEWARD_DATA=str(steward.data), STEWARD_PASSWORD="a new long one"
+        STEWARD_DATA=str(steward.data),
+        STEWARD_PASSWORD="a new long one",
+        **steward.database.settings,
     )
     assert local.run("user", "reset-password", "nobody").returncode == 1
-    weak = command.with_environment(STEWARD_DATA=str(steward.data), STEWARD_PASSWORD="short")
+    weak = local.with_environment(STEWARD_PASSWORD="short")
     assert "10 characters" in weak.run("user", "reset-password", "admin").stderr
     done = local.run("user", "reset-password", "admin")
     assert (done.returncode, done.stdout) == (0, "admin has a new password.\n"), done.stderr

@@ -85,7 +85,8 @@ def test_known_work_gives_known_numbers(house: StewardProcess, provider: Scripte
     assert seen["in_hand", {"kind": "streams"}] == seen["in_hand", {"kind": "answer"}] == 0
     assert seen["in_hand", {"kind": "requests"}] == 1, "this very scrape"
     assert seen["drain_phase"] == seen["drain_phase", {"phase": "serving"}] == 1
-    assert seen["db_connections", {"pool": "writer", "state": "size"}] == 1
+    size = seen["db_connections", {"pool": "writer", "state": "size"}]
+    assert size == 1 if house.database.address is None else size > 1
     assert seen["loop_lag_seconds_count"] > 0
     (process,) = [s for s in seen.samples if s.name == "process_resident_memory_bytes"]
     assert process.value > 10e6

@@ -391,7 +391,8 @@ def test_any_text_may_be_asked(reader: Person, provider: ScriptedProvider) -> No
         provider.script(Scenario(answer="echo"))
         answer = reader.ask(text)
         assert answer["status"] == "completed", answer
-        assert text in answer["answer"]
+        # PostgreSQL has no place for the character that is none.
+        assert text.replace("\x00", "\ufffd") in answer["answer"].replace("\x00", "\ufffd")
     surrogate = b'{"question": "\\ud800"}'
     said = reader.http.post("/ask", content=surrogate, headers={"Content-Type": "application/json"})
     assert said.status_code == 422

@@ -164,7 +164,7 @@ def test_a_cancel_holds_across_a_crash(new_steward: Make, provider: ScriptedProv
     steward = new_steward(**asks(provider)).start()
     person = steward.person("hasty")
     with_lighthouse(person)
-    provider.script(*[LONG] * 4)
+    provider.script(*[LONG] * 8)  # they are taken up again while the first are looked at
     runs = [person.ask(QUESTION, mode="background")["run_id"] for _ in range(4)]
     wait_until(lambda: len(provider.requests) == 4, "all have begun")
     for run_id in runs[:2]:

@@ -143,7 +143,7 @@ def test_a_retry_succeeds_once_the_cause_is_gone(
     assert person.wait_for(document["id"])["error_code"] == "too_many_pages"
     assert person.http.post("/search", json={"query": "ferry"}).json()["items"] == []
     steward.stop()
-    steward.settings.clear()
+    del steward.settings["STEWARD_MAX_PAGES"]
     person = steward.start().sign_in("admin")
     assert person.document(document["id"])["status"] == "failed"
     assert person.http.post(f"/documents/{document['id']}/retry").status_code == 202
