@@ -90,6 +90,7 @@ def create_app(
                 app.state.toolbox = steward.answering.toolbox
                 app.state.mcp = steward.answering.mcp
                 app.state.request_limit = steward.request_limit
+                app.state.notifying = steward.notifying
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
                 app.state.stock = Stock(metrics, runtime, (count_runs, count_documents))

@@ -34,8 +34,10 @@ from steward.documents.upload import READ_JOB
 from steward.jobs.engine import Job
 from steward.jobs.observed import observed
 from steward.kit.seal import Seal
-from steward.notifications.export import export_inbox
-from steward.notifications.remove import erase_inbox
+from steward.notifications.export import export_inbox, export_notification_settings
+from steward.notifications.notifying import Notifying
+from steward.notifications.open_notifying import open_notifying
+from steward.notifications.remove import erase_notifications
 from steward.runtime import Runtime
 from steward.schedules.export import export_schedules
 from steward.settings import MEGABYTE, Settings
@@ -51,12 +53,24 @@ class Assembly:
     answering: Answering
     erasers: Sequence[Eraser]
     request_limit: RequestLimit
+    notifying: Notifying
     exporters: dict[str, Exporter] = field(default_factory=dict)
 
 
 @asynccontextmanager
 async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     """Start the work of this process, for as long as the block runs; then let it leave well."""
+    async with (
+        open_notifying(runtime, address) as notifying,
+        _assembled(runtime, address, notifying) as assembly,
+    ):
+        yield assembly
+
+
+@asynccontextmanager
+async def _assembled(
+    runtime: Runtime, address: str, notifying: Notifying
+) -> AsyncIterator[Assembly]:
     readers = _readers(runtime.settings)
     events = EventWriter(runtime.database, runtime.bus)
     mcp = McpTools(runtime.database, Seal(runtime.secret))
@@ -69,7 +83,7 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     erasers = _erasers(answering)
     await _open_books(runtime)
     jobs = [observed(job, runtime.observing) for job in _jobs(runtime, readers, answering)]
-    shift = Shift(runtime, jobs, answering, erasers)
+    shift = Shift(runtime, jobs, answering, erasers, notifying)
     await shift.begin()
     working = asyncio.create_task(shift.work())
     limit = RequestLimit(
@@ -81,7 +95,7 @@ async def assemble(runtime: Runtime, address: str) -> AsyncIterator[Assembly]:
     sharing = [asyncio.create_task(keep_sharing(limit, runtime.bus))] if others else []
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
-        yield Assembly(answering, erasers, limit, _exporters())
+        yield Assembly(answering, erasers, limit, notifying, _exporters())
     finally:
         runtime.lifecycle.drain()
         try:
@@ -175,10 +189,10 @@ def _erasers(answering: Answering) -> list[Eraser]:
             bus=runtime.bus,
         )
 
-    async def inbox(runtime: Runtime, owner_id: str) -> None:
-        await erase_inbox(owner_id, database=runtime.database)
+    async def notifications(runtime: Runtime, owner_id: str) -> None:
+        await erase_notifications(owner_id, database=runtime.database)
 
-    return [conversations, documents, inbox]
+    return [conversations, documents, notifications]
 
 
 def _exporters() -> dict[str, Exporter]:
@@ -194,4 +208,5 @@ def _exporters() -> dict[str, Exporter]:
         "usage": rows(export_usage),
         "schedules": rows(export_schedules),
         "inbox": rows(export_inbox),
+        "notification_settings": rows(export_notification_settings),
     }

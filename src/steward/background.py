@@ -1,7 +1,8 @@
 """What a process does unasked, beside its requests and jobs, for as long as it is at work."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
+from typing import Any
 
 from steward.accounts.erase import Eraser, keep_erasing
 from steward.answers.answering import Answering
@@ -37,7 +38,20 @@ def begin_background(
     if runtime.embedders is not None:
         works.append(_load(runtime.embedders.for_questions))
         works.append(keep_re_embedding(_change(runtime, runtime.embedders)))
-    return [asyncio.create_task(work) for work in works]
+    return [begin_one(work) for work in works]
+
+
+def begin_one(work: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+    """Begin with something that goes on until it is cancelled, or this process leaves."""
+    task = asyncio.create_task(work)
+    task.add_done_callback(_tell_if_it_broke)
+    return task
+
+
+def _tell_if_it_broke(task: "asyncio.Task[None]") -> None:
+    """Nobody waits for it, so nobody else would hear of it."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log("app").error("work in the background broke down", exc_info=error)
 
 
 async def _load(embedder: Embedder) -> None:

@@ -26,11 +26,13 @@ from steward.settings import Settings
 CLOSING_SECONDS = 10.0
 # What hangs when all is done and said is not waited for any longer.
 LAST_SECONDS = 2.0
+# A start that is given up has nothing in hand; a migration that it breaks off is begun anew.
+GIVE_UP_SECONDS = 5.0
 
 
 class DrainingServer(uvicorn.Server):
     """uvicorn that lets the work in hand settle first, and ends with exit code 0 after a signal,
-    `seconds` after it at the latest."""
+    `seconds` after it at the latest. It also ends, with 1, when Steward cannot go on."""
 
     def __init__(self, config: uvicorn.Config, lifecycle: Lifecycle, seconds: float) -> None:
         super().__init__(config)
@@ -51,8 +53,8 @@ class DrainingServer(uvicorn.Server):
 
     @property
     def exit_code(self) -> int:
-        """What the process ends with: 0 unless it could not start."""
-        return 0 if self.started or self.told else 1
+        """What the process ends with: 0 if that is what it was told."""
+        return 0 if self.told else 1
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start. A start that is given up because of a signal has not failed."""
@@ -61,6 +63,7 @@ class DrainingServer(uvicorn.Server):
         except SystemExit:
             if not self.told:
                 raise
+        self._leaving = asyncio.create_task(self._stop_listening())
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         """Called in the main thread at SIGTERM or SIGINT; a second one exits at once, which loses
@@ -76,10 +79,9 @@ class DrainingServer(uvicorn.Server):
 
     def _leave(self) -> None:
         self._lifecycle.drain()
-        if self.started:
-            self._leaving = asyncio.create_task(self._stop_listening())
-        else:
+        if not self.started:
             self.should_exit = True  # as soon as the start is through
+            self.last_resort.end_within(GIVE_UP_SECONDS, self.exit_code)
 
     async def _stop_listening(self) -> None:
         await self._lifecycle.wait_until_settled()

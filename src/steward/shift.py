@@ -8,9 +8,12 @@ from steward.accounts.erase import Eraser
 from steward.answers.answering import Answering
 from steward.answers.ask import RUN_JOB
 from steward.answers.take_up import own_all
-from steward.background import begin_background
+from steward.background import begin_background, begin_one
 from steward.jobs.engine import Job
 from steward.leave import leave
+from steward.notifications.deliver import Deliverer
+from steward.notifications.keep_house import keep_house
+from steward.notifications.notifying import Notifying
 from steward.runtime import Runtime
 
 
@@ -18,12 +21,19 @@ class Shift:
     """Begins and ends the work of this process."""
 
     def __init__(
-        self, runtime: Runtime, jobs: Sequence[Job], answering: Answering, erasers: Sequence[Eraser]
+        self,
+        runtime: Runtime,
+        jobs: Sequence[Job],
+        answering: Answering,
+        erasers: Sequence[Eraser],
+        notifying: Notifying,
     ) -> None:
         self._runtime = runtime
         self._jobs = jobs
         self._answering = answering
         self._erasers = erasers
+        self._notifying = notifying
+        self._deliverer: Deliverer | None = None
         self._background: list[asyncio.Task[None]] = []
 
     async def begin(self) -> None:
@@ -34,19 +44,25 @@ class Shift:
         for run_id, job_id in waiting:
             await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
         self._background = begin_background(runtime, self._answering, self._erasers)
+        if runtime.role.runs_jobs:
+            self._deliverer = Deliverer(self._notifying.delivering(runtime))
+            self._deliverer.begin()
+            self._background.append(begin_one(keep_house(runtime, self._notifying)))
 
     async def work(self) -> None:
-        """Until this process leaves for good, and all is handed over: then it has settled."""
+        """Until this process leaves for good, and all is handed over: then it has settled. One that
+        cannot begin again leaves too, and is started anew by whoever started it."""
         lifecycle = self._runtime.lifecycle
         try:
             while True:
                 await lifecycle.wait_for_drain()
-                await leave(self._runtime)
+                await leave(self._runtime, self._deliverer)
                 await self._end()
                 if not await lifecycle.wait_for_word():
                     return
+                lifecycle.start_again()
                 await self.begin()
-                lifecycle.serve_again()
+                lifecycle.serve()
         finally:
             lifecycle.settle()
 

@@ -45,6 +45,8 @@ def live(steward: StewardProcess, revision: str) -> None:
     admin.ask(FURTHER, conversation_id=answer["conversation_id"])
     if revision > "0001":
         _agents_and_books(admin, mei)
+    if revision > "0003":
+        _notifications(admin, mei)
     _begin(admin, UNFINISHED)
     admin.upload(("late.txt", DOCUMENTS["late.txt"].encode()))
     steward.kill()
@@ -88,6 +90,19 @@ def _agents_and_books(admin: Person, mei: Person) -> None:
     server = {"name": "harbour", "transport": "http", "url": "https://tools.example/mcp"}
     _made(mei, "/mcp-servers", server | {"headers": headers})
     _schedule(mei)
+
+
+def _notifications(admin: Person, mei: Person) -> None:
+    kind = {"about": "A ferry came.", "values": {"name": "text"}}
+    _put(admin, "/notifications/events/ferry.came", kind)
+    _put(admin, "/notifications/templates/ferry.came/any/en", {"title": "{{ name }} came"})
+    hook = {"channel": "webhook", "address": "https://harbour.example.org/hook"}
+    _made(mei, "/notifications/addresses", hook)
+    choice = {"event": "ferry.came", "channel": "webhook", "wanted": True}
+    _put(mei, "/notifications/preferences", {"choices": [choice], "habits": {"digest": "daily"}})
+    told = {"event": "ferry.came", "values": {"name": "Ariel"}, "to": [{"user": "mei"}]}
+    said = admin.http.post("/notifications/events", json=told)
+    assert (said.status_code, said.json().get("deliveries")) == (202, 2), said.text
 
 
 def _let_run(admin: Person, agent: str, question: str) -> dict[str, Any]:

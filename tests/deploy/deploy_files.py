@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from steward.server import CLOSING_SECONDS
 from steward.settings import Settings
 from steward.settings.leaving import LeavingSettings
 
@@ -16,9 +17,6 @@ DOCKERFILE = DEPLOY / "Dockerfile"
 COMPOSE = DEPLOY / "compose.yaml"
 BASE = DEPLOY / "kubernetes" / "base"
 EXAMPLE = DEPLOY / "kubernetes" / "example"
-
-CONNECTIONS_SECONDS = 5
-"""For pools, Redis, clients and the last traces, which have no setting."""
 
 Yaml = dict[str, Any]
 
@@ -30,13 +28,9 @@ def read_yaml(path: Path) -> Yaml:
 
 
 def seconds_to_leave() -> float:
-    """From SIGTERM to the end, if every stage takes as long as its default allows.
-
-    Streams have their stage after the jobs, and what is still open then gets as much and a second
-    again, from the server's own net.
-    """
-    stages = LeavingSettings.model_construct()
-    return stages.leaving_seconds + stages.drain_streams_seconds + 1 + CONNECTIONS_SECONDS
+    """From SIGTERM to the end at the latest, with the deadlines that are default: by then the
+    process ends itself, whatever hangs."""
+    return LeavingSettings.model_construct().leaving_seconds + CLOSING_SECONDS
 
 
 def default(setting: str) -> Any:

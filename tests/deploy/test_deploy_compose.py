@@ -37,7 +37,7 @@ def test_it_is_a_compose_file() -> None:
 
 @pytest.mark.parametrize("name", STEWARDS)
 def test_there_is_time_to_leave(name: str) -> None:
-    assert seconds(SERVICES[name]["stop_grace_period"]) >= seconds_to_leave()
+    assert seconds(SERVICES[name]["stop_grace_period"]) > seconds_to_leave()
 
 
 def test_nothing_that_is_needed_has_a_default() -> None:

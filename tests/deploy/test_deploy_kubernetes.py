@@ -107,7 +107,7 @@ def sleeps_before_it_leaves(container: dict[str, Any]) -> int:
 def test_there_is_time_to_leave() -> None:
     for name, pod, container in PODS[:2]:
         needed = sleeps_before_it_leaves(container) + seconds_to_leave()
-        assert pod["terminationGracePeriodSeconds"] >= needed, name
+        assert pod["terminationGracePeriodSeconds"] > needed, name
 
 
 def test_requests_are_led_elsewhere_before_the_drain() -> None:

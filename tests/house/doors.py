@@ -46,6 +46,20 @@ BODIES: dict[str, dict[str, Any]] = {
         "url": "https://quay.invalid/mcp",
     },
     "PATCH /mcp-servers/{server_id}": {"approval": "always"},
+    "POST /notifications": {"title": "A note", "to": [{"user": "somebody"}]},
+    "POST /notifications/addresses": {
+        "channel": "webhook",
+        "address": "https://quay.example.org/hook",
+    },
+    "POST /notifications/events": {
+        "event": "user.registered",
+        "values": {"username": "somebody"},
+        "to": [{"user": "somebody"}],
+    },
+    "PUT /notifications/events/{event}": {"about": "A ferry came."},
+    "PUT /notifications/preferences": {},
+    "PUT /notifications/templates/{event}/{channel}/{language}": {"title": "A ferry"},
+    "POST /notifications/templates/preview": {"event": "message", "title": "A ferry"},
     "POST /runs/{run_id}/approvals/{call_id}": {"decision": "reject"},
     "POST /schedules": {
         "name": "Yearly",
@@ -63,7 +77,14 @@ BODIES: dict[str, dict[str, Any]] = {
     },
 }
 # Parts of an address that name nothing of anybody's.
-HARMLESS = {"n": "1", "role": "member", "model": "a-model"}
+HARMLESS = {
+    "n": "1",
+    "role": "member",
+    "model": "a-model",
+    "event": "ferry.came",
+    "channel": "any",
+    "language": "en",
+}
 
 
 @dataclass(frozen=True)

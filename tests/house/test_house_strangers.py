@@ -50,6 +50,12 @@ ADMINISTRATORS = {
     "GET /usage/prices",
     "PUT /usage/prices/{model}",
     "DELETE /usage/prices/{model}",
+    "PUT /notifications/events/{event}",
+    "DELETE /notifications/events/{event}",
+    "PUT /notifications/templates/{event}/{channel}/{language}",
+    "DELETE /notifications/templates/{event}/{channel}/{language}",
+    "POST /notifications/templates/preview",
+    "POST /notifications/deliveries/{delivery_id}/retry",
 }
 # Routes that the OpenAPI document does not show, and the test that tries them.
 TRIED_ELSEWHERE: dict[str, str] = {"/ws": "tests/ways/test_ways_socket_strangers.py"}
@@ -87,7 +93,13 @@ def things_of(person: Person) -> dict[str, str]:
     sessions = second.http.get("/users/me/sessions").json()["items"]
     plan = {"name": "yearly", "question": "Who keeps the lighthouse?", "cron": "0 0 1 1 *"}
     server = {"name": "harbour", "transport": "http", "url": "https://harbour.invalid/mcp"}
+    hook = {"channel": "webhook", "address": "https://harbour.example.org/hook"}
+    note = {"title": "Corvo", "channels": ["inbox"], "to": [{"user": person.name}]}
+    assert http.post("/notifications", json=note).status_code == 202
+    (delivery,) = http.get("/notifications/deliveries").json()["items"]
     return {
+        "address_id": http.post("/notifications/addresses", json=hook).json()["id"],
+        "delivery_id": delivery["id"],
         "server_id": http.post("/mcp-servers", json=server).json()["id"],
         "agent_id": http.post("/agents", json={"name": "clerk"}).json()["id"],
         "schedule_id": http.post("/schedules", json=plan).json()["id"],

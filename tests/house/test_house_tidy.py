@@ -12,6 +12,8 @@ MOST_LINES = 300
 
 # Where any error at all may be caught, and why. A new door is opened here, in public.
 DOORS = {
+    "notifications/deliver.py": "whatever a carrier's library does, the delivery is tried again",
+    "notifications/template_routes.py": "what a template does with values is told to its writer",
     "jobs/running.py": "a job's failure is told and handed to the engine, whatever it is",
     "accounts/erase.py": "who cannot be erased now keeps nobody else from it",
     "answers/expire.py": "approvals are looked at again in a few seconds",

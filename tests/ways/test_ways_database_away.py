@@ -99,7 +99,7 @@ def test_it_leaves_in_time_while_the_database_is_silent(
 ) -> None:
     """As when packets are lost on the way: nothing fails, and nothing answers either."""
     assert steward.stop() == 0
-    stages = ("STREAMS", "RUNS", "JOBS", "MODELS")
+    stages = ("STREAMS", "RUNS", "JOBS", "MODELS", "CONNECTIONS")
     steward.settings |= {f"STEWARD_DRAIN_{stage}_SECONDS": "1" for stage in stages}
     steward.start()
     person = steward.person("somebody")

@@ -18,6 +18,7 @@ from steward.kit.errors import Forbidden, Unauthenticated
 __all__ = [
     "Administrator",
     "Asked",
+    "Asking",
     "Notifier",
     "Owner",
     "Reader",

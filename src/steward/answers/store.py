@@ -65,7 +65,7 @@ async def claim(session: AsyncSession, run_id: str) -> Run | None:
     """Make the caller's attempt the only one that may write; None if the run is gone or over, or
     waits for a person, unless to be cancelled."""
     workable = Run.status.in_(WORKABLE) | ((Run.status == WAITING) & Run.cancel_requested)
-    await session.execute(
+    claimed = await session.execute(
         update(Run)
         .where(Run.id == run_id, workable)
         .values(
@@ -76,8 +76,10 @@ async def claim(session: AsyncSession, run_id: str) -> Run | None:
         )
         .execution_options(synchronize_session=False)
     )
-    run = await session.get(Run, run_id, populate_existing=True)
-    return run if run is not None and run.status == "running" else None
+    # What the row says is not asked: it may be running by now, as another process's.
+    if not claimed.rowcount:  # type: ignore[attr-defined]
+        return None
+    return await session.get(Run, run_id, populate_existing=True)
 
 
 async def change_claimed(session: AsyncSession, run: Run, **values: Any) -> bool:
@@ -160,12 +162,17 @@ async def without_job(
     return (await session.scalars(query.limit(100).with_for_update(skip_locked=True))).all()
 
 
+async def hold_open_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
+    """The runs of a conversation that have not ended, held for this unit: whoever works on one ends
+    it before or not at all."""
+    query = select(Run.id).where(Run.conversation_id == conversation_id, Run.status.in_(OPEN))
+    return (await session.scalars(query.order_by(Run.id).with_for_update())).all()
+
+
 async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
     """Delete a conversation's runs with their events and journals; returns which had not ended."""
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
-    # Held, so that whoever works on one ends it before or not at all.
-    open_runs = ids.where(Run.status.in_(OPEN)).order_by(Run.id).with_for_update()
-    under_way = (await session.scalars(open_runs)).all()
+    under_way = await hold_open_runs(session, conversation_id)
     for run_id in under_way:
         await release(session, run_id)
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ from steward.db.copy_postgres import (
     go_on_counting,
 )
 from steward.db.hold import InUse, hold_postgres
-from steward.db.migrate import alone_in_postgres, revisions, upgrade
+from steward.db.migrate import check_server, revisions, upgrade
 from steward.db.postgres import open_postgres
 from steward.index import postgres_vectors
 from steward.index.postgres import PostgresIndex
@@ -30,39 +31,44 @@ from steward.jobs.rows import SCHEMA
 from steward.jobs.storage import in_postgres, prepare
 
 
-def refuse_used_database(address: str) -> None:
-    """Raise `Refusal` if somebody has an account in this database, or a Steward runs on it."""
+@contextmanager
+def unused(address: str) -> Iterator[Connection]:
+    """A database that is not in use, held for as long as the block runs: whoever starts on it
+    meanwhile waits. Raises `Refusal` if somebody has an account in it, or a Steward runs on it."""
+    in_use = Refusal(
+        "The database is in use: it has accounts, or a Steward runs on it. Restoring replaces "
+        "nothing; set STEWARD_DATABASE_URL to an empty database.",
+        "数据库正在使用：其中已有账户，或有 Steward 在其上运行。恢复不会覆盖任何内容，"
+        "请将 STEWARD_DATABASE_URL 设为空数据库。",
+    )
     try:
         with hold_postgres(address) as connection:
             there = inspect(connection).has_table("user_account")
-            used = there and connection.scalar(text("SELECT 1 FROM user_account LIMIT 1"))
+            if there and connection.scalar(text("SELECT 1 FROM user_account LIMIT 1")):
+                raise in_use
+            connection.rollback()
+            yield connection
     except InUse:
-        used = True
-    if used:
-        raise Refusal(
-            "The database is in use: it has accounts, or a Steward runs on it. Restoring replaces "
-            "nothing; set STEWARD_DATABASE_URL to an empty database.",
-            "数据库正在使用：其中已有账户，或有 Steward 在其上运行。恢复不会覆盖任何内容，"
-            "请将 STEWARD_DATABASE_URL 设为空数据库。",
-        )
+        raise in_use from None
 
 
 def into_postgres(
-    address: str, folder: Path, schema: str, contents: Contents
+    connection: Connection, address: str, folder: Path, schema: str, contents: Contents
 ) -> tuple[list[str], list[str]]:
-    """Load what was unpacked into this folder, and bring it up to date. Whoever starts on the
-    database meanwhile waits. Blocks.
+    """Load what was unpacked into this folder, and bring it up to date. The connection holds the
+    unused database. Blocks.
 
     Returns the revisions applied after loading, and the tables that this Steward has not and that
     were left out. Raises `Refusal`, `UnfitDatabase` and what the driver raises; the database has no
     rows then.
     """
     told = _described(folder)
-    with alone_in_postgres(address) as connection:
-        _make_tables(connection, schema)
-        prepare(in_postgres(address))
-        left_out = asyncio.run(_load(address, folder, told, contents))
-        return upgrade(connection), left_out
+    check_server(connection)
+    connection.commit()
+    _make_tables(connection, schema)
+    prepare(in_postgres(address))
+    left_out = asyncio.run(_load(address, folder, told, contents))
+    return upgrade(connection), left_out
 
 
 def _described(folder: Path) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from steward.backups.contents import (
     no_backup,
 )
 from steward.backups.delete_again import delete_again
-from steward.backups.into_postgres import into_postgres, refuse_used_database
+from steward.backups.into_postgres import into_postgres, unused
 from steward.backups.refusal import Refusal
 from steward.backups.room import need_room
 from steward.backups.unpack import unpack
@@ -53,6 +53,9 @@ def put_back(settings: Settings, archive: Path) -> Restored:
         raise Refusal(f"There is no file {archive}.", f"没有文件 {archive}。")
     settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
     with _nobody_else(settings), workshop(settings.data, "restore") as folder:
+        if settings.postgres_url is not None:
+            with unused(settings.postgres_url):
+                pass  # nobody unpacks for long only to hear of it then
         _refuse_what_is_there(settings)
         about, contents = unpack(archive, folder, partial(_look, settings))
         (folder / FILES).mkdir(exist_ok=True)
@@ -82,8 +85,6 @@ def _refuse_what_is_there(settings: Settings) -> None:
     there += [path for path in (settings.data / SECRETS).glob("*") if path.is_file()][:1]
     if settings.postgres_url is None:
         there += [settings.sqlite_path] if settings.sqlite_path.exists() else []
-    if settings.postgres_url is not None:
-        refuse_used_database(settings.postgres_url)
     if there:
         raise Refusal(
             f"{there[0]} is there already, and restoring replaces nothing. Set STEWARD_DATA to an "
@@ -133,13 +134,16 @@ def _embedded(settings: Settings, folder: Path, contents: Contents) -> list[str]
 def _shared(
     settings: Settings, address: str, folder: Path, about: About, contents: Contents
 ) -> Restored:
-    _give_places(settings, folder)
-    try:
-        applied, left_out = into_postgres(address, folder, about.schema, contents)
-    except BaseException:
-        for name in (SECRETS, FILES):
-            shutil.rmtree(settings.data / name, ignore_errors=True)
-        raise
+    with unused(address) as connection:
+        _refuse_what_is_there(settings)  # once more: unpacking takes a while
+        _give_places(settings, folder)
+        try:
+            applied, left_out = into_postgres(connection, address, folder, about.schema, contents)
+        except BaseException:
+            for name in (SECRETS, FILES):
+                shutil.rmtree(settings.data / name, ignore_errors=True)
+            (settings.data / INSTALLATION).unlink(missing_ok=True)
+            raise
     delete_again(contents.deleted, settings.data / FILES, address=address)
     return Restored(about, contents, applied, left_out)
 

@@ -6,13 +6,13 @@ from steward.commands.finding import Finding, note
 
 WHAT = ("Leaving", "退出")
 KINDS = {
-    "requests": ("requests", "请求"),
+    "changes": ("requests", "请求"),
     "streams": ("streams", "流"),
     "sockets": ("WebSockets", "WebSocket"),
     "document streams": ("streams of documents", "文档流"),
     "answer": ("runs", "运行"),
-    "read": ("documents being read", "正在解析的文档"),
-    "embed": ("documents being embedded", "正在计算向量的文档"),
+    "read_document": ("documents being read", "正在解析的文档"),
+    "embed_document": ("documents being embedded", "正在计算向量的文档"),
     "embedding": ("requests for vectors", "向量请求"),
 }
 

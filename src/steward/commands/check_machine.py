@@ -5,10 +5,13 @@ import socket
 import sqlite3
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 
+from steward.commands.check_drain import check_drain
 from steward.commands.finding import Finding, fine, mend, note
 from steward.commands.port_holder import port_holder
 from steward.settings import Settings
@@ -80,37 +83,46 @@ def check_data(folder: Path) -> Finding:
     )
 
 
-def check_port(settings: Settings) -> Finding:
-    """Whether Steward could listen; and who does if it could not."""
+def check_port(settings: Settings) -> Iterator[Finding]:
+    """Whether Steward could listen, and who does if it could not; a Steward that leaves is asked
+    what holds it."""
     what, where = ("Port", "端口"), f"{settings.host}:{settings.port}"
     try:
         socket.create_server((settings.host, settings.port)).close()
     except OSError as error:
         why = error.strerror or str(error)
     else:
-        return fine(what, f"{where} is free", f"{where} 空闲")
-    version = _steward_at(settings)
-    if version is not None:
-        return fine(
-            what, f"Steward {version} is running at {where}", f"Steward {version} 正在 {where} 运行"
-        )
-    holder = port_holder(settings.port)
+        yield fine(what, f"{where} is free", f"{where} 空闲")
+        return
+    status = _status_at(settings)
+    if status is None:
+        yield _taken(settings.port, where, why)
+        return
+    runs = f"Steward {status['version']}"
+    yield fine(what, f"{runs} is running at {where}", f"{runs} 正在 {where} 运行")
+    if (leaving := check_drain(status)) is not None:
+        yield leaving
+
+
+def _taken(port: int, where: str, why: str) -> Finding:
+    holder = port_holder(port)
     by, by_zh = (f", taken by {holder}", f"，被 {holder} 占用") if holder else ("", "")
     return mend(
-        what,
+        ("Port", "端口"),
         f"{where}: {why}{by}; choose another with STEWARD_PORT",
         f"{where}：{why}{by_zh}，可用 STEWARD_PORT 换一个",
     )
 
 
-def _steward_at(settings: Settings) -> str | None:
-    """The version of the Steward that answers there, if it is one."""
+def _status_at(settings: Settings) -> dict[str, Any] | None:
+    """What the Steward says that answers there, if it is one."""
     host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
     host = f"[{host}]" if ":" in host else host
     try:
         response = httpx.get(
             f"http://{host}:{settings.port}/api/v1/status", timeout=3, trust_env=False
         )
-        return str(response.json()["version"])
-    except (httpx.HTTPError, httpx.InvalidURL, ValueError, KeyError, TypeError):
+        said = response.json()
+    except (httpx.HTTPError, httpx.InvalidURL, ValueError):
         return None
+    return said if isinstance(said, dict) and {"version", "drain"} <= said.keys() else None

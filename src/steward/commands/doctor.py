@@ -35,7 +35,7 @@ def _findings() -> Iterator[Finding]:
         yield from _wrong_settings(error)
         return
     yield check_data(settings.data)
-    yield check_port(settings)
+    yield from check_port(settings)
     if settings.postgres_url is None:
         yield check_database(settings.sqlite_path)
     else:

@@ -58,14 +58,18 @@ def snapshot(address: str, *, changeable: bool = False) -> Iterator[Connection]:
     """A connection that sees one moment of the database for as long as the block runs, in a
     transaction that is rolled back; it can change nothing unless it is to. Raises ValueError when
     the address is none, and what the driver raises."""
+    url = postgres_url(address)
     engine = create_engine(
-        postgres_url(address),
+        url,
         poolclass=NullPool,
         connect_args={
             "application_name": "steward backup",
             "connect_timeout": CONNECT_SECONDS,
             "options": server_settings(
-                timezone="UTC", statement_timeout="0", idle_in_transaction_session_timeout="0"
+                url,
+                timezone="UTC",
+                statement_timeout="0",
+                idle_in_transaction_session_timeout="0",
             ),
         },
     )

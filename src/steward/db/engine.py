@@ -92,6 +92,7 @@ def open_sqlite(path: Path, *, synchronous: Literal["NORMAL", "FULL"] = "NORMAL"
         "pool_timeout": 600,
         "json_serializer": dump_json,
         "json_deserializer": orjson.loads,
+        "hide_parameters": True,  # what people write is in no log
     }
     writer = create_async_engine(url, pool_size=1, **common)
     reader = create_async_engine(

@@ -8,12 +8,18 @@ from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.pool import NullPool
 
 from steward.db.migrate import MIGRATING
-from steward.db.postgres import CONNECT_SECONDS, postgres_url, server_settings
+from steward.db.postgres import (
+    CONNECT_SECONDS,
+    connections_of,
+    postgres_url,
+    server_settings,
+)
 
 # How long it may take the server to see that a process which was killed has gone.
 GONE_SECONDS = 3.0
-# The name of the connections of whoever holds a database.
-HOLDER = "steward move"
+# What whoever holds a database calls itself, and its connections.
+HOLDING = "move"
+HOLDER = connections_of(HOLDING)
 _OTHERS = """
 SELECT DISTINCT application_name FROM pg_stat_activity
 WHERE datname = current_database()
@@ -53,13 +59,14 @@ def hold_postgres(address: str) -> Iterator[Connection]:
 @contextmanager
 def connect_postgres(address: str) -> Iterator[Connection]:
     """One connection on which a statement may take as long as it takes."""
+    url = postgres_url(address)
     engine = create_engine(
-        postgres_url(address),
+        url,
         poolclass=NullPool,
         connect_args={
             "application_name": HOLDER,
             "connect_timeout": CONNECT_SECONDS,
-            "options": server_settings(timezone="UTC", statement_timeout="0"),
+            "options": server_settings(url, timezone="UTC", statement_timeout="0"),
         },
     )
     with engine.connect() as connection:

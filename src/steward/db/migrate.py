@@ -67,11 +67,12 @@ def migrate_postgres(address: str) -> list[str]:
 def alone_in_postgres(address: str) -> Iterator[Connection]:
     """A connection to a database that suits, in which nobody else migrates while the block runs.
     Raises what `migrate_postgres` does."""
+    url = postgres_url(address)
     options = server_settings(
-        timezone="UTC", statement_timeout="0", lock_timeout=f"{LONGEST_MIGRATION_SECONDS}s"
+        url, timezone="UTC", statement_timeout="0", lock_timeout=f"{LONGEST_MIGRATION_SECONDS}s"
     )
     engine = create_engine(
-        postgres_url(address),
+        url,
         poolclass=NullPool,
         connect_args={"application_name": "steward migrate", "options": options},
     )

@@ -56,9 +56,20 @@ def postgres_url(address: str) -> URL:
     return url.set(drivername=DRIVER)
 
 
-def server_settings(**settings: str) -> str:
-    """libpq's `options`: what a connection has set from its first moment, without a trip for it."""
-    return " ".join(f"-c {name}={value}" for name, value in settings.items())
+def server_settings(url: URL, **settings: str) -> str:
+    """libpq's `options`: what a connection has set from its first moment, without a trip for it.
+    What the address says by `?options=` (a schema, for instance) is set too, and before these."""
+    return " ".join((_said(url), *(f"-c {name}={value}" for name, value in settings.items())))
+
+
+def _said(url: URL) -> str:
+    return " ".join(url.normalized_query.get("options", ()))
+
+
+def shown(address: str) -> str:
+    """The address as people may read it: without a password, wherever it stands."""
+    url = make_url(address).difference_update_query(["password", "sslpassword"])
+    return url.render_as_string(hide_password=True)
 
 
 def connections_of(process: str) -> str:
@@ -89,6 +100,7 @@ def open_postgres(address: str, *, connections: int = 20, process: str = "") -> 
 
 def _open_pool(url: URL, size: int, name: str, settings: dict[str, str], **how: Any) -> AsyncEngine:
     ours = server_settings(
+        url,
         timezone="UTC",
         statement_timeout=f"{STATEMENT_SECONDS}s",
         lock_timeout=f"{LOCK_SECONDS}s",
@@ -97,15 +109,14 @@ def _open_pool(url: URL, size: int, name: str, settings: dict[str, str], **how: 
         **settings,
     )
     options: dict[str, Any] = {
-        "application_name": name,
         "connect_timeout": CONNECT_SECONDS,
         "keepalives_idle": 30,
         "keepalives_interval": 10,
         "keepalives_count": 3,
     }
-    # What the address itself says wins.
+    # What the address itself says wins, but for the name: by that others know who is connected.
     options = {name: value for name, value in options.items() if name not in url.query}
-    options["options"] = f"{ours} {url.query.get('options', '')}".strip()
+    options |= {"application_name": name, "options": f"{ours} {_said(url)}"}
     engine = create_async_engine(
         url,
         pool_size=size,
@@ -116,6 +127,7 @@ def _open_pool(url: URL, size: int, name: str, settings: dict[str, str], **how: 
         use_native_hstore=False,  # which would ask for its type on every new connection
         json_serializer=dump_json,
         json_deserializer=orjson.loads,
+        hide_parameters=True,  # what people write is in no log
         connect_args=options,
         **how,
     )

@@ -2,6 +2,8 @@
 
 from contextlib import suppress
 
+from sqlalchemy.exc import IntegrityError
+
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.documents import store
@@ -60,11 +62,23 @@ async def remove_collection(
             documents=len(inside),
         )
     for document in inside:
-        await remove_document(
-            owner_id, document.id, database=database, files=files, index=index, bus=bus
+        with suppress(NotFound):  # somebody else was a moment faster
+            await remove_document(
+                owner_id, document.id, database=database, files=files, index=index, bus=bus
+            )
+    try:
+        async with database.unit() as session:
+            await session.delete(await store.collection_of(session, owner_id, collection_id))
+    except IntegrityError:  # a document came into it since we looked
+        await remove_collection(
+            owner_id,
+            collection_id,
+            with_documents=with_documents,
+            database=database,
+            files=files,
+            index=index,
+            bus=bus,
         )
-    async with database.unit() as session:
-        await session.delete(await store.collection_of(session, owner_id, collection_id))
 
 
 async def erase_documents(

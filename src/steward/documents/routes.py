@@ -56,15 +56,17 @@ async def upload(request: Request, who: Writer, runtime: RuntimeDep) -> list[Doc
     arrived: list[Arrived] = []
     try:
         collection_id = await _take_form(request, who.user_id, arrived, runtime)
-        documents = await become_documents(
-            who.user_id, arrived, collection_id, database=runtime.database, jobs=runtime.jobs
-        )
     except BaseException:
         await let_go(who.user_id, arrived, files=runtime.files)
         raise
-    kept = {document.id for document in documents}
-    again = [file for file in arrived if file.document_id not in kept]
-    await let_go(who.user_id, again, files=runtime.files)
+    documents = await become_documents(
+        who.user_id,
+        arrived,
+        collection_id,
+        database=runtime.database,
+        files=runtime.files,
+        jobs=runtime.jobs,
+    )
     return [DocumentView.of(document, who.language) for document in documents]
 
 

@@ -4,6 +4,7 @@ in one unit together with the jobs that will read them. Either the whole upload 
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -73,15 +74,30 @@ async def become_documents(
     collection_id: str | None,
     *,
     database: Database,
+    files: DiskFiles,
     jobs: Jobs,
 ) -> list[Document]:
     """The documents of these files, in their order. Content that this collection has already stays
-    the document it is. Raises `NotFound` for a collection that is not the owner's."""
+    the document it is, and the file that brought it again goes. Raises `NotFound` for a collection
+    that is not the owner's, and then all go.
+
+    When the database goes away nobody knows whether they have become documents: then the files
+    stay, and the sweep at a later start deletes those that no document stands for.
+    """
+    become = partial(_become, owner_id, arrived, collection_id, database, jobs)
     try:
-        return await _become(owner_id, arrived, collection_id, database, jobs)
-    except IntegrityError:
-        # Another upload brought the same content, or the collection went, since we looked.
-        return await _become(owner_id, arrived, collection_id, database, jobs)
+        try:
+            documents = await become()
+        except IntegrityError:
+            # Another upload brought the same content, or the collection went, since we looked.
+            documents = await become()
+    except Problem:
+        await let_go(owner_id, arrived, files=files)
+        raise
+    kept = {document.id for document in documents}
+    again = [file for file in arrived if file.document_id not in kept]
+    await let_go(owner_id, again, files=files)
+    return documents
 
 
 async def _become(

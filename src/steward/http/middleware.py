@@ -7,6 +7,7 @@ Streams are not wrapped in anything that waits for a body: what is open is count
 import re
 import time
 from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -89,15 +90,19 @@ class RefuseWhileDraining:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
-        if self.lifecycle.draining and _is_new_work(scope) and scope["path"] not in self.but:
+        if self.lifecycle.refusing and _is_new_work(scope) and scope["path"] not in self.but:
             response = await render_problem(HTTPConnection(scope), draining())
             await response(scope, receive, send)
             return
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        with self.lifecycle.working("requests"):
+        with self.lifecycle.working("requests"), self._changing(scope):
             await self.app(scope, receive, send)
+
+    def _changing(self, scope: Scope) -> AbstractContextManager[None]:
+        """Who came with work before the drain is waited for, unlike those who only read."""
+        return self.lifecycle.working("changes") if _is_new_work(scope) else nullcontext()
 
 
 def _is_new_work(scope: Scope) -> bool:

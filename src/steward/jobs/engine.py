@@ -12,6 +12,7 @@ little later, for as long as it takes. What is hopeless is for the job itself to
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -82,6 +83,7 @@ class Jobs:
         self._engine: Engine | None = None
         self._client: DBOSClient | None = None
         self._workflows: dict[str, Callable[..., Any]] = {}
+        self._ending: asyncio.Task[None] | None = None
 
     @property
     def shared(self) -> bool:
@@ -95,7 +97,10 @@ class Jobs:
 
     async def open(self, jobs: Sequence[Job]) -> None:
         """Take up what the last process left, then take new work. Blocks the loop while it starts,
-        since the engine runs its jobs on the loop that launched it."""
+        since the engine runs its jobs on the loop that launched it. May be opened again when it was
+        closed."""
+        if self._ending is not None:
+            await self._ending  # there is one engine in a process
         prepare(self._storage)
         self._engine = self._storage.open()
         if self._replica is not None:
@@ -179,12 +184,15 @@ class Jobs:
         """End the engine; interrupted jobs stay pending for the next process, or become anybody's
         where there are others. While the database is away nothing can be said to it: then others
         find out by themselves."""
-        try:
-            async with asyncio.timeout(CLOSING_SECONDS):
-                await self._end_engine()
-        except TimeoutError:
+        self._ending = asyncio.create_task(self._end_engine())
+        _, waiting = await asyncio.wait([self._ending], timeout=CLOSING_SECONDS)
+        if waiting:
             # Its threads ask a database that is away again and again, and hear of no end.
             log("jobs").warning("left without the database: the engine waits for it")
+        else:
+            await self._ending
+        # It has taken the loop's own threads with it, which look up the addresses of others.
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor())
         if self._replica is not None:
             await self._replica.leave()
         if self._engine is not None:

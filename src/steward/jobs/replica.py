@@ -124,11 +124,12 @@ class Replica:
             self._counted_out()
 
 
-def _own_connections(url: str) -> AsyncEngine:
+def _own_connections(address: str) -> AsyncEngine:
     """Two, that nothing else uses up: one to beat, one to hand back. A server that does not answer
     counts as gone after a few seconds."""
+    url = postgres_url(address)
     return create_async_engine(
-        postgres_url(url),
+        url,
         pool_size=2,
         max_overflow=0,
         pool_timeout=LONGEST_SECONDS,
@@ -137,6 +138,6 @@ def _own_connections(url: str) -> AsyncEngine:
             "application_name": "steward replica",
             "connect_timeout": LONGEST_SECONDS,
             "tcp_user_timeout": LONGEST_SECONDS * 1000,
-            "options": server_settings(statement_timeout=f"{LONGEST_SECONDS}s"),
+            "options": server_settings(url, statement_timeout=f"{LONGEST_SECONDS}s"),
         },
     )

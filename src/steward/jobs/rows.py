@@ -23,12 +23,12 @@ from sqlalchemy import (
     delete,
     exists,
     func,
-    insert,
     select,
     table,
     update,
 )
 from sqlalchemy import Column as NewColumn
+from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.sql.dml import ReturningDelete
 
 from steward.db.postgres import connections_of
@@ -65,8 +65,9 @@ def none_under_way(job_id: SQLColumnExpression[str], schema: str | None) -> Colu
 
 
 def enter(executor_id: str) -> Any:
-    """Be among the living."""
-    return insert(EXECUTOR).values(id=executor_id, seen_at=func.now())
+    """Be among the living; also for one that could not say goodbye, and comes back."""
+    here = insert(EXECUTOR).values(id=executor_id, seen_at=func.now())
+    return here.on_conflict_do_update(index_elements=["id"], set_={"seen_at": func.now()})
 
 
 def beat(executor_id: str) -> Update:

@@ -87,7 +87,7 @@ def prepare(storage: Storage) -> None:
 
 def _open_sqlite(path: Path, synchronous: str) -> Engine:
     """The engine's own connections to the same file, with the settings Steward's have."""
-    engine = create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=16)
+    engine = create_engine(f"sqlite:///{path}", pool_size=4, max_overflow=16, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def connect(connection: Any, _record: Any) -> None:
@@ -105,11 +105,12 @@ def _open_postgres(url: URL) -> Engine:
         pool_size=CONNECTIONS,
         max_overflow=MORE_CONNECTIONS,
         pool_pre_ping=True,
+        hide_parameters=True,  # the arguments of jobs
         connect_args={
             "application_name": "steward jobs",
             "connect_timeout": 10,
             "options": server_settings(
-                idle_in_transaction_session_timeout=f"{IDLE_IN_TRANSACTION_SECONDS}s"
+                url, idle_in_transaction_session_timeout=f"{IDLE_IN_TRANSACTION_SECONDS}s"
             ),
         },
     )

@@ -61,7 +61,7 @@ class Drain:
         self.stages.append(stage)
         waiting = self.in_hand(kinds)
         if waiting:
-            log("drain").info(f"{name}: waiting", in_hand=waiting, at_most_seconds=allowed)
+            log("drain").info(f"drain of {name}: waiting", in_hand=waiting, at_most_seconds=allowed)
         try:
             yield stage
         finally:
@@ -72,6 +72,8 @@ class Drain:
     def _tell(self, stage: Stage) -> None:
         seconds = round(stage.took or 0.0, 2)
         if stage.left:
-            log("drain").warning(f"{stage.name}: deadline passed", left=stage.left, seconds=seconds)
+            log("drain").warning(
+                f"drain of {stage.name}: deadline passed", left=stage.left, seconds=seconds
+            )
         else:
-            log("drain").info(f"{stage.name}: done", seconds=seconds)
+            log("drain").info(f"drain of {stage.name}: done", seconds=seconds)

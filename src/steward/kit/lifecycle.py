@@ -49,7 +49,9 @@ class Lifecycle:
         if self.phase in (Phase.STARTING, Phase.SERVING):
             self.phase = Phase.DRAINING
             self.drained = Drain(cause, self.count)
-            log("drain").info("no new work from now on", asked_by=cause, in_hand=self.in_hand())
+            log("drain").info(
+                "drain: no new work from now on", asked_by=cause, in_hand=self.in_hand()
+            )
             self._draining.set()
         elif self.drained is not None and cause == "signal":
             self.drained.cause = cause
@@ -84,13 +86,14 @@ class Lifecycle:
                 word.cancel()
         return not self._for_good.is_set()
 
-    def serve_again(self) -> None:
-        """The drain is taken back, and everything that it stopped goes on."""
-        for event in (self._draining, self._settled, self._wanted_back):
+    def start_again(self) -> None:
+        """The drain is taken back: what it stopped is begun again, and then there is work to be
+        served. A signal, or the next drain, may come before that."""
+        for event in (self._draining, self._wanted_back):
             event.clear()
         self.drained = None
-        self.phase = Phase.SERVING
-        log("drain").info("taken back: serving again")
+        self.phase = Phase.STARTING
+        log("drain").info("drain: taken back, what was stopped begins again")
 
     def stop(self) -> None:
         """Everything is closed."""
@@ -99,8 +102,13 @@ class Lifecycle:
 
     @property
     def draining(self) -> bool:
-        """Whether new work is refused."""
+        """Whether work in hand is to come to a safe point."""
         return self._draining.is_set()
+
+    @property
+    def refusing(self) -> bool:
+        """Whether new work is refused: while it drains, and until all has begun again."""
+        return self.phase is not Phase.SERVING
 
     async def wait_for_drain(self) -> None:
         """Return as soon as the drain begins."""

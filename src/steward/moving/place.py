@@ -5,12 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from sqlalchemy import make_url
-
 from steward.db.engine import Database
-from steward.db.hold import HOLDER
+from steward.db.hold import HOLDING
 from steward.db.open import open_database
-from steward.db.postgres import open_postgres, postgres_url
+from steward.db.postgres import open_postgres, postgres_url, shown
 from steward.index.port import Index
 from steward.index.postgres import PostgresIndex
 from steward.index.postgres_transfer import PostgresTransfer
@@ -52,7 +50,7 @@ class Place:
         """Its database as people may read it: without a password."""
         if self.postgres is None:
             return str(self.file)
-        return make_url(self.postgres).render_as_string(hide_password=True)
+        return shown(self.postgres)
 
     @property
     def mark(self) -> str:
@@ -63,8 +61,7 @@ class Place:
         """Open its database, as the one who holds it; nothing is connected to yet."""
         if self.postgres is None:
             return open_database(self.settings)
-        url = make_url(self.postgres).update_query_dict({"application_name": HOLDER})
-        return open_postgres(url.render_as_string(hide_password=False))
+        return open_postgres(self.postgres, process=HOLDING)
 
     def index(self, executor: Executor) -> Index:
         """Its passages, as those see them who search."""

@@ -14,8 +14,9 @@ KINDS: tuple[ValueKind, ...] = ("text", "number", "time", "link")
 # In the order in which people see them.
 CHANNELS = ("inbox", "email", "push", "chat", "sms", "webhook")
 
-# The event of a notification that brings its own words.
+# The event of a notification that brings its own words, and of several in one.
 MESSAGE = "message"
+DIGEST = "digest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,12 @@ SHIPPED = (
         {"title": "text", "text": "text"},
         ("Somebody, or an agent, has sent you a message.", "有人或智能体给您发送了消息。"),
         usual=("inbox", "push"),
+    ),
+    Event(
+        DIGEST,
+        {"count": "number", "list": "text"},
+        ("What came since the last digest.", "自上次摘要以来的通知。"),
+        usual=("email",),
     ),
     Event(
         "document.ready",

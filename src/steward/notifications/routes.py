@@ -1,48 +1,23 @@
 """Notifications over HTTP."""
 
-from typing import Annotated
+from fastapi import APIRouter
 
-from fastapi import APIRouter, Query, Response
+from steward.notifications import (
+    address_routes,
+    delivery_routes,
+    inbox_routes,
+    preference_routes,
+    send_routes,
+    template_routes,
+)
 
-from steward.accounts.who import Reader, Writer
-from steward.http.parameters import After, Limit, PathId, RuntimeDep
-from steward.http.schemas import ListOf
-from steward.kit.clock import now
-from steward.kit.paging import cut_page
-from steward.notifications import store
-from steward.notifications.news import tell
-from steward.notifications.schemas import InboxItemView
-
-router = APIRouter(prefix="/notifications", tags=["notifications"])
-
-Unread = Annotated[bool, Query(description="Only what has not been read yet.")]
-
-
-@router.get("/inbox")
-async def list_inbox(
-    who: Reader, runtime: RuntimeDep, after: After = None, limit: Limit = 50, unread: Unread = False
-) -> ListOf[InboxItemView]:
-    """One's notifications, newest first."""
-    async with runtime.database.read() as session:
-        rows = await store.inbox_of(session, who.user_id, after, limit + 1, unread=unread)
-    page = cut_page(rows, limit, lambda row: row.id)
-    return ListOf(items=[InboxItemView.of(row) for row in page.items], next=page.next)
-
-
-@router.post("/inbox/read-all", status_code=204)
-async def mark_all_read(who: Writer, runtime: RuntimeDep) -> Response:
-    """Mark all of one's notifications as read."""
-    async with runtime.database.unit() as session:
-        await store.mark_all_read(session, who.user_id, now())
-    await tell(runtime.bus, who.user_id)
-    return Response(status_code=204)
-
-
-@router.post("/inbox/{item_id}/read")
-async def mark_read(item_id: PathId, who: Writer, runtime: RuntimeDep) -> InboxItemView:
-    """Mark a notification as read; the time of the first reading stays."""
-    async with runtime.database.unit() as session:
-        row = await store.item_of(session, who.user_id, item_id)
-        row.read_at = row.read_at or now()
-    await tell(runtime.bus, who.user_id)
-    return InboxItemView.of(row)
+router = APIRouter(tags=["notifications"])
+for part in (
+    send_routes,
+    inbox_routes,
+    template_routes,
+    preference_routes,
+    address_routes,
+    delivery_routes,
+):
+    router.include_router(part.router)

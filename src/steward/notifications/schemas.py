@@ -12,8 +12,10 @@ class InboxItemView(View):
     """A notification in one's inbox."""
 
     id: str
+    event: str | None
     title: str
     body: str
+    link: str | None = Field(description="Where it leads; a path stays in Steward.")
     created_at: datetime
     read_at: datetime | None = Field(description="Null while it is unread.")
 

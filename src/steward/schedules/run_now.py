@@ -19,7 +19,7 @@ async def run_now(
     Raises `NotFound`, and what asking raises.
     """
     async with ticking.database.unit() as session:
-        row = await store.schedule_of(session, owner_id, schedule_id)
+        row = await store.schedule_of(session, owner_id, schedule_id, to_change=True)
         run = await take(
             session, owner_id, question_of(row, language), ticking.jobs, background=True
         )

@@ -10,7 +10,9 @@ class LeavingSettings(SettingsGroup):
 
     title: ClassVar = "Leaving"
 
-    drain_streams_seconds: float = setting(5, "How long open streams get to say goodbye.", ge=0)
+    drain_streams_seconds: float = setting(
+        5, "How long open streams get to say goodbye, and requests to be answered.", ge=0
+    )
     drain_runs_seconds: float = setting(20, "How long runs get to reach a safe point.", ge=0)
     drain_jobs_seconds: float = setting(
         15, "How long ingestion gets to finish the step in hand.", ge=0

@@ -42,6 +42,11 @@ class NotificationSettings(SettingsGroup):
         "Chat services that people may connect, by Apprise's names. These reach their makers' "
         "hosts; one that reaches a host of a person's choice lets them reach into your network.",
     )  # fmt: skip
+    reach_private: bool = setting(
+        False,
+        "Whether webhooks may lead to addresses inside your network. Leave it off where people "
+        "whom you do not know have accounts.",
+    )
     deliveries_a_minute: dict[str, int] = setting(
         {},
         "The most that is sent in a minute over a channel by all processes together, such as "

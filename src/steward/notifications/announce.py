@@ -1,0 +1,29 @@
+"""What the rooms of Steward have to say, posted as notifications of Steward's own."""
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.bus.port import Bus
+from steward.kit.announce import Announce, Happening
+from steward.notifications.check_values import check_values
+from steward.notifications.events import SHIPPED_BY_NAME
+from steward.notifications.news import tell_after_commit
+from steward.notifications.post import post
+from steward.notifications.posting import Posting, PostOffice
+
+
+def announcer(office: PostOffice, bus: Bus) -> Announce:
+    """The port that rooms are given."""
+
+    async def announce(session: AsyncSession, happening: Happening) -> None:
+        event = SHIPPED_BY_NAME[happening.event]
+        posting = Posting(
+            event,
+            check_values(event, happening.values),
+            key=f"{happening.event} {happening.key}",
+            link=happening.link,
+            user_ids=happening.user_ids,
+        )
+        posted = await post(session, posting, office)
+        tell_after_commit(session, bus, posted.inboxes)
+
+    return announce

@@ -1,0 +1,209 @@
+"""Kinds of events and their words, over HTTP. Anybody may read them; administrators change them."""
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter
+from pydantic import Field, StringConstraints
+from sqlalchemy import select
+
+from steward.accounts.who import Administrator, Reader
+from steward.http.parameters import RuntimeDep
+from steward.http.schemas import ListOf, Shape, View
+from steward.kit.clock import now
+from steward.kit.errors import NotFound
+from steward.notifications.check_values import check_values
+from steward.notifications.declared import all_events, declare_event, event_named, forget_event
+from steward.notifications.events import SHIPPED_BY_NAME, Event, ValueKind
+from steward.notifications.mail_page import mail_page
+from steward.notifications.notifying import NotifyingDep
+from steward.notifications.preference_schemas import EventView
+from steward.notifications.render import (
+    LONGEST_TEMPLATE,
+    WrongTemplate,
+    check_template,
+    in_place,
+    render,
+)
+from steward.notifications.send_schemas import ChannelName
+from steward.notifications.tables import WrittenTemplate
+from steward.notifications.words import Words
+
+router = APIRouter(prefix="/notifications")
+
+Language = Literal["en", "zh-CN"]
+Source = Annotated[str, StringConstraints(max_length=LONGEST_TEMPLATE)]
+EXAMPLES: dict[ValueKind, Any] = {
+    "text": "example",
+    "number": 3,
+    "time": "2026-01-02T15:04:05+00:00",
+    "link": "https://example.org/",
+}
+
+
+class NewEventKind(Shape):
+    """A kind of event to be declared."""
+
+    about: Annotated[str, StringConstraints(max_length=500)] = ""
+    values: dict[str, ValueKind] = Field(default_factory=dict, max_length=40)
+    usual: list[ChannelName] = Field(default=["inbox"])
+    must_tell: bool = False
+
+
+class NewWords(Shape):
+    """Templates: the small part of Jinja that such texts need."""
+
+    title: Annotated[Source, StringConstraints(min_length=1)]
+    text: Source = ""
+    html: Source | None = Field(None, description="The middle of an e-mail; values are escaped.")
+
+
+class TemplateView(View):
+    """The words of an event for a channel (`any`: all that have none of their own)."""
+
+    event: str
+    channel: str
+    language: str
+    title: str
+    text: str
+    html: str | None
+    shipped: bool = Field(description="False for words that an administrator has written.")
+
+
+class Preview(NewWords):
+    """Words to be tried, with values or with examples."""
+
+    event: str
+    language: Language = "en"
+    values: dict[str, Any] | None = None
+
+
+class PreviewView(View):
+    """What people would get."""
+
+    title: str
+    text: str
+    html: str = Field(description="The whole page of an e-mail.")
+
+
+@router.get("/events")
+async def list_events(_: Reader, runtime: RuntimeDep) -> ListOf[EventView]:
+    """All kinds of events, with the values each brings."""
+    async with runtime.database.read() as session:
+        events = await all_events(session)
+    return ListOf(items=[EventView.of(e, shipped=e.name in SHIPPED_BY_NAME) for e in events])
+
+
+@router.put("/events/{event}")
+async def put_event(
+    event: str, wish: NewEventKind, _: Administrator, runtime: RuntimeDep
+) -> EventView:
+    """Declare a kind of event, or declare it anew; it can be sent once it has words in English."""
+    async with runtime.database.unit() as session:
+        declared = await declare_event(
+            session, event, wish.values, wish.about, wish.usual, must_tell=wish.must_tell
+        )
+    return EventView.of(declared, shipped=False)
+
+
+@router.delete("/events/{event}", status_code=204)
+async def delete_event(event: str, _: Administrator, runtime: RuntimeDep) -> None:
+    """Forget a declared kind, with its words."""
+    async with runtime.database.unit() as session:
+        await forget_event(session, event)
+
+
+@router.get("/templates")
+async def list_templates(
+    _: Reader, runtime: RuntimeDep, notifying: NotifyingDep
+) -> ListOf[TemplateView]:
+    """All words, those of administrators in the place of those that are shipped."""
+    async with runtime.database.read() as session:
+        rows = await session.scalars(select(WrittenTemplate))
+        written = {(r.event, r.channel, r.language): Words(r.title, r.text, r.html) for r in rows}
+    book = {**notifying.office.shipped, **written}
+    items = [
+        TemplateView(
+            event=place[0], channel=place[1], language=place[2], title=words.title,
+            text=words.text, html=words.html, shipped=place not in written,
+        )
+        for place, words in sorted(book.items())
+    ]  # fmt: skip
+    return ListOf(items=items)
+
+
+@router.put("/templates/{event}/{channel}/{language}")
+async def put_template(
+    event: str,
+    channel: ChannelName | Literal["any"],
+    language: Language,
+    wish: NewWords,
+    _: Administrator,
+    runtime: RuntimeDep,
+) -> TemplateView:
+    """Write words. 422 for a template that cannot be rendered, with what is wrong."""
+    async with runtime.database.unit() as session:
+        kind = await event_named(session, event)
+        _check(wish, kind)
+        row = WrittenTemplate(
+            event=event, channel=channel, language=language, changed_at=now(), **wish.model_dump()
+        )
+        await session.merge(row)
+    return TemplateView(
+        event=event, channel=channel, language=language, **wish.model_dump(), shipped=False
+    )
+
+
+@router.delete("/templates/{event}/{channel}/{language}", status_code=204)
+async def delete_template(
+    event: str,
+    channel: ChannelName | Literal["any"],
+    language: Language,
+    _: Administrator,
+    runtime: RuntimeDep,
+) -> None:
+    """Go back to the words that are shipped, if there are any."""
+    async with runtime.database.unit() as session:
+        row = await session.get(WrittenTemplate, (event, channel, language))
+        if row is None:
+            raise NotFound("template", "模板")
+        await session.delete(row)
+
+
+@router.post("/templates/preview")
+async def preview_template(
+    wish: Preview, _: Administrator, runtime: RuntimeDep, notifying: NotifyingDep
+) -> PreviewView:
+    """What people would get, with the values that are given or with examples."""
+    async with runtime.database.read() as session:
+        kind = await event_named(session, wish.event)
+    words = NewWords(title=wish.title, text=wish.text, html=wish.html)
+    _check(words, kind)
+    given = _examples(kind) if wish.values is None else check_values(kind, wish.values)
+    shown = _shown(kind, given, wish.language)
+    title, text = render(words.title, shown), render(words.text, shown)
+    html = None if words.html is None else render(words.html, shown, html=True)
+    page = mail_page(
+        title, text, html, language=wish.language, link=notifying.office.address, settings_link=None
+    )
+    return PreviewView(title=title, text=text, html=page)
+
+
+def _check(wish: NewWords, kind: Event) -> None:
+    """Raise `WrongTemplate` unless it can be rendered, with short values and with long ones."""
+    for source in (wish.title, wish.text, wish.html or ""):
+        check_template(source, kind.values)
+    try:
+        for language in ("en", "zh-CN"):
+            values = _shown(kind, _examples(kind), language)
+            for source in (wish.title, wish.text, wish.html or ""):
+                render(source, values)
+    except Exception as wrong:
+        raise WrongTemplate(str(wrong), str(wrong)) from wrong
+
+
+def _examples(kind: Event) -> dict[str, Any]:
+    return {name: EXAMPLES[value] for name, value in kind.values.items()}
+
+
+def _shown(kind: Event, values: dict[str, Any], language: str) -> dict[str, Any]:
+    return in_place(values, kind.values, language, "UTC") | {"person": "anna", "link": None}

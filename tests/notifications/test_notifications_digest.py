@@ -1,0 +1,50 @@
+"""What was held for somebody is told at once, in one."""
+
+from datetime import timedelta
+
+from post_house import PostHouse
+
+from steward.kit.clock import now
+from steward.notifications.digest import make_digests
+
+
+async def make(house: PostHouse) -> int:
+    return await make_digests(now(), database=house.database, office=house.office)
+
+
+async def held(house: PostHouse, number: int, language: str = "en") -> str:
+    who = await house.person(language)
+    await house.habits(who, digest="daily")
+    for n in range(number):
+        values = {"order": str(n), "amount": 1, "currency": "EUR"}
+        await house.post(who, values=values, channels=["email"])
+    return who
+
+
+async def test_several_become_one(house: PostHouse) -> None:
+    anna, bo = await held(house, 3), await held(house, 1, "zh-CN")
+    assert await make(house) == 0, "not before its time"
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1))
+    assert await make(house) == 2
+    assert await make(house) == 0
+    (digest,) = await house.deliveries(user_id=anna, status="due")
+    assert digest.title == "3 notifications from Steward"
+    for n in range(3):
+        assert f"We have your order {n}\n" in digest.text
+    assert house.seal.open(digest.target).endswith("@example.org")
+    told = await house.deliveries(user_id=anna, status="digested")
+    assert {one.digest_id for one in told} == {digest.id}
+    assert len(told) == 3
+    (chinese,) = await house.deliveries(user_id=bo, status="due")
+    assert chinese.title == "来自 Steward 的 1 条通知"
+
+
+async def test_very_many_are_counted(house: PostHouse) -> None:
+    anna = await held(house, 120)
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1))
+    assert await make(house) == 1
+    (digest,) = await house.deliveries(user_id=anna, status="due")
+    assert digest.title.startswith("120 ")
+    assert len(digest.text) <= 4000
+    told = digest.text.count("We have your order")
+    assert digest.text.endswith(f"+ {120 - told}")
