@@ -9,6 +9,7 @@ Run it once when a new revision is released, and never again for that revision: 
 
 import argparse
 import re
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -48,7 +49,9 @@ def record(source: Path, database: str | None = None) -> None:
         live(StewardProcess(data, environment).start(), revision)
         engine = "sqlite" if database is None else "postgresql"
         lines = sqlite_lines(data / "steward.db") if database is None else postgres_lines(database)
-        (RELEASED / f"{revision}.{engine}.sql").write_text("\n".join(lines) + "\n")
+        # A process is called after its machine, which is nobody's business.
+        text = "\n".join(lines).replace(f"'{socket.gethostname()}-", "'harbour-")
+        (RELEASED / f"{revision}.{engine}.sql").write_text(f"{text}\n")
 
 
 def sqlite_lines(file: Path) -> Iterator[str]:
