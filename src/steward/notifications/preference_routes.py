@@ -18,10 +18,9 @@ from steward.notifications.preference_schemas import (
     Preferences,
     PreferencesView,
     habits_view,
-    locked,
-    usually,
 )
 from steward.notifications.tables import NotificationChoice, NotificationHabits
+from steward.notifications.ways import locked, usually
 
 router = APIRouter(prefix="/notifications/preferences")
 

@@ -9,10 +9,7 @@ from steward.http.schemas import Shape, View
 from steward.notifications.events import Event
 from steward.notifications.send_schemas import Address, ChannelName
 from steward.notifications.tables import NotificationAddress, NotificationHabits
-from steward.notifications.ways import KEPT_ON
 from steward.notifications.when import DAY_MINUTES
-
-ALWAYS_WANTED = ("chat", "webhook")
 
 
 def _known_zone(name: str) -> str:
@@ -162,13 +159,3 @@ def habits_view(row: NotificationHabits | None) -> Habits:
     if row is None:
         return Habits()
     return Habits.model_validate({name: getattr(row, name) for name in Habits.model_fields})
-
-
-def locked(event: Event, channel: str) -> bool:
-    """Whether the event is told on the channel whatever a person says."""
-    return event.must_tell and channel in KEPT_ON
-
-
-def usually(event: Event, channel: str) -> bool:
-    """Whether it is told there until a person says."""
-    return channel in event.usual or channel in ALWAYS_WANTED

@@ -13,6 +13,8 @@ from steward.notifications.when import Digest, after_quiet_hours, next_digest
 
 # What cannot be refused of an event that must be told, where the person has it.
 KEPT_ON = ("inbox", "email")
+# What nobody has unless they connected it themselves.
+CONNECTED = ("chat", "webhook")
 # Channels that disturb nobody, and so have no quiet hours.
 SILENT = ("inbox", "webhook")
 
@@ -50,13 +52,22 @@ def ways_to(
 
 
 def _wants(person: Person, event: Event, channel: str, only: Sequence[str] | None) -> bool:
-    if event.must_tell and channel in KEPT_ON:
+    if locked(event, channel):
         return True
     if only is not None and channel not in only:
         return False
-    # Whoever connected a service wants to be told there, unless they say otherwise.
-    usual = only is not None or channel in event.usual or channel in ("chat", "webhook")
-    return person.choices.get(channel, usual)
+    return person.choices.get(channel, only is not None or usually(event, channel))
+
+
+def locked(event: Event, channel: str) -> bool:
+    """Whether the event is told on the channel whatever a person says."""
+    return event.must_tell and channel in KEPT_ON
+
+
+def usually(event: Event, channel: str) -> bool:
+    """Whether it is told there until a person says. Whoever connected a service wants to be told
+    there."""
+    return channel in event.usual or channel in CONNECTED
 
 
 def due_at(person: Person, event: Event, channel: str, at: datetime) -> tuple[datetime, bool]:
