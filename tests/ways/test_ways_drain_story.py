@@ -66,7 +66,9 @@ def test_each_stage_is_told_while_it_goes_on_and_in_the_log(
 
 def test_the_models_memory_is_given_back_after_its_last_work(new_steward: Make) -> None:
     """A request for vectors is answered first, however late its stage."""
-    steward = new_steward(STEWARD_DRAIN_STREAMS_SECONDS="0").start()
+    # Patience enough for a machine with other work: this is about the memory, not the deadline.
+    patience = {"STEWARD_DRAIN_STREAMS_SECONDS": "0", "STEWARD_DRAIN_MODELS_SECONDS": "120"}
+    steward = new_steward(**patience).start()
     person: Person = steward.person("admin")
     wait_until(lambda: status(steward)["embedding"]["ready"], "the model is loaded")
     texts = [f"{n}. " + "The keeper of the lighthouse climbs the stairs. " * 20 for n in range(200)]
@@ -79,9 +81,8 @@ def test_the_models_memory_is_given_back_after_its_last_work(new_steward: Make) 
         drain = status(steward)["drain"]
         assert [(each["kind"], each["in_hand"]) for each in drain["holding"]] == [("embedding", 1)]
         said = asked.result()
-    assert steward.process.wait(30) == 0
+    assert steward.process.wait(150) == 0
     assert (said.status_code, len(said.json()["embeddings"])) == (200, len(texts))
     (unloaded,) = [line for line in told(steward) if line["event"] == "drain of models: unloaded"]
-    # The model's file has 23 MB, and takes more when it is loaded.
-    # Of some 30; how much the allocator returns at once is its own affair.
+    # The model's file has 23 MB, and takes some 30 when it is loaded; how much the allocator returns at once is its own affair.
     assert unloaded["megabytes_before"] - unloaded["megabytes_after"] > 8
