@@ -13,6 +13,7 @@ from typing import Any
 import httpx
 
 from database_under_test import DatabaseUnderTest
+from nursery import Forked, can_fork, nursery
 
 PASSWORD = "a long enough password"
 DEADLINE = 60.0
@@ -38,7 +39,7 @@ class StewardProcess:
 
     data: Path
     settings: dict[str, str] = field(default_factory=dict)
-    process: subprocess.Popen[bytes] | None = None
+    process: subprocess.Popen[bytes] | Forked | None = None
     url: str = ""
     command: tuple[str, ...] = ("serve",)
     # Tells the logs of several apart that share a folder.
@@ -66,13 +67,18 @@ class StewardProcess:
         environment |= self.settings
         said = self.log.stat().st_size if self.log.exists() else 0
         with self.log.open("ab") as out:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "steward", *self.command],
-                env=environment,
-                stdout=out,
-                stderr=subprocess.STDOUT,
-                cwd=self.data.parent,
-            )
+            if wait and can_fork(environment):
+                self.process = nursery().start(
+                    *self.command, env=environment, out=out.fileno(), cwd=self.data.parent
+                )
+            else:
+                self.process = subprocess.Popen(
+                    [sys.executable, "-m", "steward", *self.command],
+                    env=environment,
+                    stdout=out,
+                    stderr=subprocess.STDOUT,
+                    cwd=self.data.parent,
+                )
         if wait:
             self.url = wait_until(lambda: self._address(said), f"start; see {self.log}")
             wait_until(self._answers, "answering")

@@ -76,8 +76,11 @@ def test_nothing_but_nonsense_is_shown_out(person: Person) -> None:
 
 
 def test_a_message_larger_than_anybody_reads_is_shown_out(person: Person) -> None:
+    """It is announced, and not sent: a connection that closes on bytes it has not read resets the
+    other side, which may then not see why."""
+    announced = b"\x81\xff" + (2_000_000).to_bytes(8) + b"mask"
     with on_socket(person) as one:
-        one.connection.send("a" * 2_000_000)
+        one.connection.socket.sendall(announced)
         assert one.rest()[1] == 1009
 
 
