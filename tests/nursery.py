@@ -97,9 +97,10 @@ class Nursery:
         assert len(wish) < LARGEST, "an environment too large for one message"
         with self._one_asks:
             socket.send_fds(self._socket, [wish], [out, told])
-            pid = int(self._socket.recv(16))
+            pid = self._socket.recv(16)
         os.close(told)
-        return Forked(pid, ending)
+        assert pid, "the nursery has ended; what it said stands above"
+        return Forked(int(pid), ending)
 
 
 def can_fork(env: dict[str, str]) -> bool:

@@ -236,7 +236,8 @@ def _config(storage: Storage, engine: Engine) -> DBOSConfig:
         log_level="ERROR" if storage.shared else "WARNING",
         # It would wake those who wait for a job's events or streams, which Steward's have not.
         use_listen_notify=False,
-        notification_listener_polling_interval_sec=1.0,
+        # Nobody sends such notifications; its thread sleeps so long before it sees the end.
+        notification_listener_polling_interval_sec=0.1,
         max_executor_threads=CALLING_THREADS,
     )
 
