@@ -36,6 +36,8 @@ class Tower:
     rings: list[Ring] = field(default_factory=list)
     status: int = 200
     seconds: float = 0.0
+    # When each call was answered first.
+    answered: dict[str, float] = field(default_factory=dict)
     _free: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -57,6 +59,7 @@ class Tower:
     def reset(self) -> None:
         """Forget who rang, and answer at once and kindly."""
         self.rings.clear()
+        self.answered.clear()
         self.status, self.seconds = 200, 0.0
         self.release()
 
@@ -70,6 +73,7 @@ class Tower:
         self.rings.append(ring)
         time.sleep(self.seconds)
         self._free.wait(120)
+        self.answered.setdefault(ring.key, time.monotonic())
         return self.status, f"The bell rang {ring.times} times.".encode()
 
 

@@ -4,27 +4,26 @@ import asyncio
 from uuid import UUID
 
 import steward.accounts.tables  # noqa: F401 - an inbox belongs to an account
-from steward.bus.memory import MemoryBus
-from steward.notifications.put_in_inbox import put_in_inbox
+from steward.kit.ids import new_id
+from steward.notifications.tables import InboxItem
 from steward_process import Person, StewardProcess
 
 
-def notify(person: Person, title: str, *, key: str | None = None) -> str:
+def notify(person: Person, title: str) -> str:
     """Leave the person a notification; returns its id."""
-    user_id = person.http.get("/users/me").json()["id"]
+    user_id, id_ = person.http.get("/users/me").json()["id"], new_id()
 
-    async def put() -> str:
+    async def put() -> None:
         database = person.steward.database.open()
+        item = InboxItem(id=id_, user_id=user_id, key=id_, title=title, body="As you wished.")
         try:
-            item = await put_in_inbox(
-                user_id, title, "As you wished.", key=key or title, database=database,
-                bus=MemoryBus(),
-            )  # fmt: skip
+            async with database.unit() as session:
+                session.add(item)
         finally:
             await database.close()
-        return item.id
 
-    return asyncio.run(put())
+    asyncio.run(put())
+    return id_
 
 
 def all_items(steward: StewardProcess) -> set[str]:

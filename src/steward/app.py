@@ -19,6 +19,7 @@ from steward.answers import routes as answers
 from steward.answers import socket_routes as sockets
 from steward.answers.census import count_runs
 from steward.assembly import assemble
+from steward.db.away import is_away, why
 from steward.documents import collection_routes as collections
 from steward.documents import routes as documents
 from steward.documents.census import count_documents
@@ -30,6 +31,8 @@ from steward.kit.logs import log
 from steward.kit.observe import Observing
 from steward.kit.role import Role
 from steward.notifications import routes as notifications
+from steward.notifications.census import count_deliveries
+from steward.openai_api import routes as openai_api
 from steward.operations import routes as operations
 from steward.operations.metrics import Metrics
 from steward.operations.take_stock import Stock
@@ -40,10 +43,22 @@ from steward.search import embedding_routes as embeddings
 from steward.search import routes as search
 from steward.settings import Settings
 from steward.usage import routes as usage
+from steward.web.below_path import BelowPath
+from steward.web.serve import ServeWebApp
 
 API = "/api/v1"
+# Where clients of OpenAI's are pointed to.
+OPENAI_API = "/v1"
 # A drain can be taken back, and who reads while it goes on has to say who they are.
-ALWAYS_TAKEN = frozenset({f"{API}/drain", f"{API}/auth/token", f"{API}/auth/refresh"})
+ALWAYS_TAKEN = frozenset(
+    {
+        f"{API}/drain",
+        f"{API}/auth/token",
+        f"{API}/auth/refresh",
+        f"{API}/auth/browser/sign-in",
+        f"{API}/auth/browser/refresh",
+    }
+)
 ROUTERS = (
     operations.router,
     accounts.router,
@@ -91,15 +106,17 @@ def create_app(
                 app.state.mcp = steward.answering.mcp
                 app.state.request_limit = steward.request_limit
                 app.state.notifying = steward.notifying
+                app.state.announce = steward.announce
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
-                app.state.stock = Stock(metrics, runtime, (count_runs, count_documents))
+                censuses = (count_runs, count_documents, count_deliveries)
+                app.state.stock = Stock(metrics, runtime, censuses)
                 lifecycle.serve()
                 yield
                 closing.enter_context(lifecycle.last_stage(settings.drain_connections_seconds))
         except Exception as error:
             # The server would say no more than that the start failed.
-            log("app").error("Steward cannot go on", why=str(error), exc_info=_bug(error))
+            log("app").error("Steward cannot go on", why=_reason(error), exc_info=_bug(error))
             raise
         finally:
             await tracing.close()
@@ -111,13 +128,16 @@ def create_app(
         version=__version__,
         description="Documents in, cited answers out.",
         lifespan=lifespan,
-        docs_url="/docs",
+        docs_url=None,  # a page of the web app
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
+        servers=[{"url": settings.path_prefix}] if settings.path_prefix else None,
     )
     add_problem_handlers(app)
     for router in ROUTERS if role.takes_requests else WATCHERS:
         app.include_router(router, prefix=API)
+    if role.takes_requests:
+        app.include_router(openai_api.router, prefix=OPENAI_API)
     app.add_middleware(LimitStrangers)
     app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle, but=ALWAYS_TAKEN)
     if settings.cors_origins:
@@ -126,15 +146,24 @@ def create_app(
             allow_origins=settings.cors_origins,
             allow_methods=["*"],
             allow_headers=["*"],
-            expose_headers=["X-Request-Id", "X-Run-Id", "Retry-After"],
+            expose_headers=["X-Request-Id", "X-Run-Id", "X-Steward-Run-Id", "Retry-After"],
         )
+    if role.takes_requests:
+        app.add_middleware(ServeWebApp, apis=("/api", OPENAI_API), prefix=settings.path_prefix)
     app.add_middleware(SecurityHeaders)
     if tracing.on:
         app.add_middleware(TraceRequests, tracer=tracing.tracer)
     app.add_middleware(RequestId, meter=metrics)
+    if settings.path_prefix:
+        app.add_middleware(BelowPath, prefix=settings.path_prefix)
     return app
+
+
+def _reason(error: Exception) -> str:
+    """Why it ends, for whoever starts it again."""
+    return f"The database is away: {why(error)}" if is_away(error) else str(error)
 
 
 def _bug(error: Exception) -> Exception | None:
     """The error if its traceback says more than its message does."""
-    return None if isinstance(error, CannotStart) else error
+    return None if isinstance(error, CannotStart) or is_away(error) else error

@@ -18,6 +18,7 @@ from steward.agents.export import export_agents
 from steward.agents.shipped import ship_agents
 from steward.agents.toolbox import open_toolbox
 from steward.answers.answering import Answering
+from steward.answers.approval_links import Links
 from steward.answers.ask import RUN_JOB
 from steward.answers.event_writer import EventWriter
 from steward.answers.export import export_conversations
@@ -33,8 +34,14 @@ from steward.documents.sweep import sweep_files
 from steward.documents.upload import READ_JOB
 from steward.jobs.engine import Job
 from steward.jobs.observed import observed
+from steward.kit.announce import Announce
 from steward.kit.seal import Seal
-from steward.notifications.export import export_inbox, export_notification_settings
+from steward.notifications.announce import announcer
+from steward.notifications.export import (
+    export_deliveries,
+    export_inbox,
+    export_notification_settings,
+)
 from steward.notifications.notifying import Notifying
 from steward.notifications.open_notifying import open_notifying
 from steward.notifications.remove import erase_notifications
@@ -54,6 +61,7 @@ class Assembly:
     erasers: Sequence[Eraser]
     request_limit: RequestLimit
     notifying: Notifying
+    announce: Announce
     exporters: dict[str, Exporter] = field(default_factory=dict)
 
 
@@ -74,7 +82,8 @@ async def _assembled(
     readers = _readers(runtime.settings)
     events = EventWriter(runtime.database, runtime.bus)
     mcp = McpTools(runtime.database, Seal(runtime.secret))
-    answering = _answering(runtime, events, mcp)
+    announce = announcer(notifying.office, runtime.bus)
+    answering = _answering(runtime, events, mcp, announce)
     shared = runtime.jobs.shared
     await sweep_files(
         database=runtime.database, files=runtime.files, offload=runtime.offload, alone=not shared
@@ -95,7 +104,7 @@ async def _assembled(
     sharing = [asyncio.create_task(keep_sharing(limit, runtime.bus))] if others else []
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
-        yield Assembly(answering, erasers, limit, notifying, _exporters())
+        yield Assembly(answering, erasers, limit, notifying, announce, _exporters())
     finally:
         runtime.lifecycle.drain()
         try:
@@ -127,6 +136,7 @@ def _jobs(runtime: Runtime, readers: Readers, answering: Answering) -> list[Job]
         jobs=runtime.jobs,
         readers=readers,
         lifecycle=runtime.lifecycle,
+        announce=answering.announce,
         vectors_follow=runtime.embedders is not None,
     )
     jobs = [
@@ -140,9 +150,15 @@ def _jobs(runtime: Runtime, readers: Readers, answering: Answering) -> list[Job]
             index=runtime.index,
             embedder=runtime.embedders.for_documents,
             lifecycle=runtime.lifecycle,
+            announce=answering.announce,
         )
         return [*jobs, Job(EMBED_JOB, partial(embed_document, embedding=embedding))]
-    settle = partial(settle_for_words, database=runtime.database, bus=runtime.bus)
+    settle = partial(
+        settle_for_words,
+        database=runtime.database,
+        bus=runtime.bus,
+        announce=answering.announce,
+    )
     return [*jobs, Job(EMBED_JOB, settle)]
 
 
@@ -156,7 +172,9 @@ def _readers(settings: Settings) -> Readers:
     )
 
 
-def _answering(runtime: Runtime, events: EventWriter, mcp: McpTools) -> Answering:
+def _answering(
+    runtime: Runtime, events: EventWriter, mcp: McpTools, announce: Announce
+) -> Answering:
     return Answering(
         database=runtime.database,
         bus=runtime.bus,
@@ -168,6 +186,8 @@ def _answering(runtime: Runtime, events: EventWriter, mcp: McpTools) -> Answerin
         mcp=mcp,
         events=events,
         lifecycle=runtime.lifecycle,
+        announce=announce,
+        links=Links(runtime.secret, runtime.settings.public_url or ""),
         max_rounds=runtime.settings.max_rounds,
         context_tokens=runtime.settings.model_context_tokens,
         approval_hours=runtime.settings.approval_hours,
@@ -192,7 +212,8 @@ def _erasers(answering: Answering) -> list[Eraser]:
     async def notifications(runtime: Runtime, owner_id: str) -> None:
         await erase_notifications(owner_id, database=runtime.database)
 
-    return [conversations, documents, notifications]
+    # First, so that nothing is sent to them any more; and once more for what was posted meanwhile.
+    return [notifications, conversations, documents, notifications]
 
 
 def _exporters() -> dict[str, Exporter]:
@@ -208,5 +229,6 @@ def _exporters() -> dict[str, Exporter]:
         "usage": rows(export_usage),
         "schedules": rows(export_schedules),
         "inbox": rows(export_inbox),
+        "deliveries": rows(export_deliveries),
         "notification_settings": rows(export_notification_settings),
     }

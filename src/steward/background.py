@@ -26,7 +26,9 @@ def begin_background(
     events = answering.events
     works = [events.run(), events.listen(), keep_measuring_lag(runtime.observing.meter)]
     if runtime.role.runs_jobs:
-        ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
+        ticking = Ticking(
+            runtime.database, runtime.jobs, runtime.bus, runtime.offload, answering.announce
+        )
         works += [
             keep_forgetting(runtime.lifecycle),
             keep_expiring(answering),

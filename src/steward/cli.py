@@ -256,6 +256,14 @@ def settings() -> None:
     sys.stdout.write(example_env())
 
 
+@app.command()
+def openapi() -> None:
+    """Print the description of the API (OpenAPI, JSON)."""
+    from steward.commands.openapi import openapi as describe  # noqa: PLC0415
+
+    sys.stdout.write(describe())
+
+
 def main() -> None:
     """The entry point of the `steward` command. What fails as foreseen is told in a sentence."""
     # httpx would bring its own command line (click, rich, pygments), three times its own weight.

@@ -62,7 +62,7 @@ class DrainingServer(uvicorn.Server):
             await super().startup(sockets)
         except SystemExit:
             if not self.told:
-                raise
+                sys.exit(self.exit_code)  # uvicorn would end with another one
         self._leaving = asyncio.create_task(self._stop_listening())
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:

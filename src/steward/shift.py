@@ -14,6 +14,8 @@ from steward.leave import leave
 from steward.notifications.deliver import Deliverer
 from steward.notifications.keep_house import keep_house
 from steward.notifications.notifying import Notifying
+from steward.notifications.take_back_all import take_back_all
+from steward.operations.tell_drain import tell_drain
 from steward.runtime import Runtime
 
 
@@ -39,7 +41,10 @@ class Shift:
     async def begin(self) -> None:
         """Take up what was left, by whomever, and new work from now on."""
         runtime = self._runtime
-        waiting = () if runtime.jobs.shared else await own_all(runtime.database)
+        waiting: Sequence[tuple[str, str]] = ()
+        if not runtime.jobs.shared:
+            waiting = await own_all(runtime.database)
+            await take_back_all(runtime.database)
         await runtime.jobs.open(self._jobs)
         for run_id, job_id in waiting:
             await runtime.jobs.make_sure_of(RUN_JOB, run_id, job_id=job_id)
@@ -56,7 +61,9 @@ class Shift:
         try:
             while True:
                 await lifecycle.wait_for_drain()
+                telling = begin_one(tell_drain(self._runtime, self._answering.announce))
                 await leave(self._runtime, self._deliverer)
+                await asyncio.wait({telling})
                 await self._end()
                 if not await lifecycle.wait_for_word():
                     return

@@ -13,6 +13,7 @@ import httpx
 import uvicorn
 from fastapi import APIRouter, FastAPI
 
+from announced import Announced
 from database_under_test import DatabaseUnderTest
 from steward.accounts.request_limit import RequestLimit
 from steward.accounts.routes import router
@@ -67,6 +68,7 @@ class House:
     runtime: Any
     app: FastAPI
     erased: list[str] = field(default_factory=list)
+    announced: Announced = field(default_factory=Announced)
 
     async def register(self, name: str, **more: Any) -> httpx.Response:
         wish = {"username": name, "email": f"{name}@example.com", "password": PASSWORD}
@@ -121,6 +123,7 @@ async def open_house(place: DatabaseUnderTest, **settings: Any) -> AsyncIterator
         house = House(http, runtime, app)
         app.state.erasers = [_remember_in(house.erased)]
         app.state.exporters = {}
+        app.state.announce = house.announced
         yield house
     server.should_exit = True
     await serving

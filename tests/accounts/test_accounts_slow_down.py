@@ -25,7 +25,9 @@ async def attempt(
     """`in`, or the code of the refusal, or the seconds to wait."""
     runtime, device = house.runtime, Device(address, "a test")
     try:
-        await sign_in(runtime.database, runtime.offload, TERMS, name, password, device, at)
+        await sign_in(
+            runtime.database, runtime.offload, TERMS, name, password, device, at, house.announced
+        )
     except TooManyRequests as refused:
         return int(refused.headers["Retry-After"])
     except Problem as refused:

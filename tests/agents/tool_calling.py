@@ -17,9 +17,17 @@ from steward.db.base import Base
 from steward.db.engine import Database
 from steward.documents.tables import Collection, Document, DocumentPage
 from steward.kit.ids import new_id
-from steward.notifications.tables import InboxItem
+from steward.kit.seal import Seal
+from steward.notifications import tables
+from steward.notifications.announce import announcer
+from steward.notifications.posting import PostOffice
+from steward.notifications.words import read_shipped
 
-TABLES = (UserAccount, Collection, Document, DocumentPage, InboxItem)
+TABLES = (
+    *(UserAccount, Collection, Document, DocumentPage, tables.InboxItem),
+    *(tables.Notification, tables.NotificationAddress, tables.NotificationChoice),
+    *(tables.NotificationHabits, tables.WrittenTemplate, tables.Delivery),
+)
 
 
 @asynccontextmanager
@@ -50,7 +58,7 @@ class Desk:
 
 
 def calling(database: Database, owner_id: str, desk: Desk | None = None) -> Calling:
-    run_id, call_id = new_id(), "call_1"
+    run_id, call_id, bus = new_id(), "call_1", MemoryBus()
     return Calling(
         owner_id=owner_id,
         language="en",
@@ -58,8 +66,9 @@ def calling(database: Database, owner_id: str, desk: Desk | None = None) -> Call
         call_id=call_id,
         key=f"{run_id}:{call_id}",
         database=database,
-        bus=MemoryBus(),
+        bus=bus,
         desk=desk or Desk(),
+        announce=announcer(PostOffice(read_shipped(), ("inbox",), Seal("secret"), ""), bus),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from announced import Announced
 from database_under_test import DatabaseUnderTest
 from steward.answers.answering import Answering
 from steward.answers.ask import Question, take
@@ -39,7 +40,7 @@ async def talk(place: DatabaseUnderTest) -> AsyncIterator[Talk]:
 
 async def ask(session: AsyncSession, talk: Talk) -> None:
     question = Question("Who keeps it?", conversation_id=talk.conversation_id)
-    await take(session, talk.owner_id, question, cast("Jobs", None), background=False)
+    await take(session, talk.owner_id, question, cast("Jobs", None), Announced(), background=False)
 
 
 async def somebody_waits(talk: Talk) -> None:

@@ -23,6 +23,7 @@ ANSWER = "Ana Duarte built it in 1884 [1]."
 FURTHER = "How many steps are there?"
 ASKS_FIRST = "Leave me a second note."
 NOTE = "Leave me a note."
+NOTES = ["Note", "Second"]
 UNFINISHED = "Tell me a long story."
 
 
@@ -84,7 +85,7 @@ def _agents_and_books(admin: Person, mei: Person) -> None:
     (asked,) = (step for step in told["steps"] if step["type"] == "approval.requested")
     decision = f"/runs/{told['id']}/approvals/{asked['call_id']}"
     assert admin.http.post(decision, json={"decision": "approve"}).status_code == 200
-    wait_until(lambda: admin.http.get("/notifications/inbox").json()["items"], "it is told")
+    wait_until(lambda: "Note" in inbox(admin), "it is told")
     _let_run(admin, agent, ASKS_FIRST)
     headers = {"Authorization": "Bearer sealed"}
     server = {"name": "harbour", "transport": "http", "url": "https://tools.example/mcp"}
@@ -103,6 +104,11 @@ def _notifications(admin: Person, mei: Person) -> None:
     told = {"event": "ferry.came", "values": {"name": "Ariel"}, "to": [{"user": "mei"}]}
     said = admin.http.post("/notifications/events", json=told)
     assert (said.status_code, said.json().get("deliveries")) == (202, 2), said.text
+
+
+def inbox(person: Person) -> list[str]:
+    """The titles of what a person was told."""
+    return [item["title"] for item in person.http.get("/notifications/inbox").json()["items"]]
 
 
 def _let_run(admin: Person, agent: str, question: str) -> dict[str, Any]:

@@ -9,8 +9,9 @@ import httpx
 from fastapi import APIRouter
 from fastapi.routing import APIWebSocketRoute
 
-from steward.app import API, ROUTERS, create_app
+from steward.app import API, OPENAI_API, ROUTERS, create_app
 from steward.kit.lifecycle import Lifecycle
+from steward.openai_api import routes as openai_api
 from steward.settings import Settings
 
 Spec = dict[str, Any]
@@ -51,6 +52,7 @@ BODIES: dict[str, dict[str, Any]] = {
         "channel": "webhook",
         "address": "https://quay.example.org/hook",
     },
+    "POST /notifications/addresses/code": {"address": "+4930123456"},
     "POST /notifications/events": {
         "event": "user.registered",
         "values": {"username": "somebody"},
@@ -60,6 +62,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "PUT /notifications/preferences": {},
     "PUT /notifications/templates/{event}/{channel}/{language}": {"title": "A ferry"},
     "POST /notifications/templates/preview": {"event": "message", "title": "A ferry"},
+    "POST /notifications/templates/test": {
+        "event": "message",
+        "title": "A ferry",
+        "channel": "inbox",
+    },
     "POST /runs/{run_id}/approvals/{call_id}": {"decision": "reject"},
     "POST /schedules": {
         "name": "Yearly",
@@ -69,6 +76,16 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /schedules/preview": {"cron": "0 9 * * 1-5"},
     "PATCH /schedules/{schedule_id}": {"name": "Renamed"},
     "POST /search": {"query": "lighthouse of Corvo"},
+    "POST /v1/chat/completions": {
+        "model": "steward",
+        "messages": [{"role": "user", "content": "Who keeps the lighthouse?"}],
+    },
+    "POST /v1/embeddings": {"model": "all-MiniLM-L6-v2", "input": "lighthouse"},
+    "POST /v1/responses": {"model": "steward", "input": "Who keeps the lighthouse?"},
+    "POST /v1/vector_stores": {"name": "Another vector store"},
+    "POST /v1/vector_stores/{collection_id}": {"name": "Renamed once more"},
+    "POST /v1/vector_stores/{collection_id}/files": {"file_id": "{file_id}"},
+    "POST /v1/vector_stores/{collection_id}/search": {"query": "lighthouse"},
     "PUT /usage/limits/roles/{role}": {"tokens": 1_000_000},
     "PUT /usage/limits/users/{user_id}": {"conversations": "unlimited"},
     "PUT /usage/prices/{model}": {
@@ -84,6 +101,8 @@ HARMLESS = {
     "event": "ferry.came",
     "channel": "any",
     "language": "en",
+    "model_name": "steward",
+    "tool_call_id": "call_1",
 }
 
 
@@ -116,7 +135,7 @@ class Door:
         """Send the request with the ids of `things` at this place, and `own` ids elsewhere."""
         in_path = HARMLESS | own | (things if self.place == "path" else {})
         named = {name: things[name.removesuffix("s")] for name in self.ids}
-        body = dict(self.body or {})
+        body = {name: _filled(value, own) for name, value in (self.body or {}).items()}
         if self.place == "body":
             body |= {name: [key] if name.endswith("s") else key for name, key in named.items()}
         how: dict[str, Any] = {"params": named} if self.place == "query" else {}
@@ -124,7 +143,20 @@ class Door:
             how |= {"data": body, "files": [("files", ("a.txt", b"A ferry."))]}
         elif self.body is not None or self.place == "body":
             how |= {"json": body}
-        return visitor.request(self.method, self.path.format(**in_path), headers=headers, **how)
+        address = at(visitor, self.path.format(**in_path))
+        return visitor.request(self.method, address, headers=headers, **how)
+
+
+def at(visitor: httpx.Client, path: str) -> str:
+    """The address of a path that `operations` gave: not all are below the API's root."""
+    if path.startswith(f"{OPENAI_API}/"):
+        return str(visitor.base_url.copy_with(path=path))
+    return path
+
+
+def _filled(value: Any, own: dict[str, str]) -> Any:
+    """A member of a body that has to name something of the visitor's own."""
+    return value.format(**own) if isinstance(value, str) and value.startswith("{") else value
 
 
 def openapi() -> Spec:
@@ -162,7 +194,7 @@ def _doors_of(method: str, path: str, operation: Spec, spec: Spec) -> Iterator[D
             yield Door(method, path, "query", (parameter["name"],), multipart, body)
     for media in content.values():
         for name in _names(media["schema"], spec):
-            if name.endswith(IDS):
+            if name.endswith(IDS) and name not in HARMLESS:
                 yield Door(method, path, "body", (name,), multipart, body)
 
 
@@ -189,7 +221,7 @@ def unlisted() -> list[str]:
     """Routes that the OpenAPI document does not show: sockets, and those left out of it."""
     return [
         route.path
-        for router in ROUTERS
+        for router in (*ROUTERS, openai_api.router)
         for route in _routes(router)
         if isinstance(route, APIWebSocketRoute) or not getattr(route, "include_in_schema", True)
     ]

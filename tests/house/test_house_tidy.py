@@ -12,9 +12,11 @@ MOST_LINES = 300
 
 # Where any error at all may be caught, and why. A new door is opened here, in public.
 DOORS = {
-    "notifications/deliver.py": "whatever a carrier's library does, the delivery is tried again",
-    "notifications/template_routes.py": "what a template does with values is told to its writer",
+    "notifications/deliver.py": "nobody else in the process would send; the next turn may succeed",
+    "notifications/send_one.py": "whatever a carrier's library does, the delivery is tried again",
+    "notifications/keep_house.py": "digests are made by the next look, whatever one met",
     "jobs/running.py": "a job's failure is told and handed to the engine, whatever it is",
+    "accounts/new_device.py": "who has shown the password is let in, whoever hears of it",
     "accounts/erase.py": "who cannot be erased now keeps nobody else from it",
     "answers/expire.py": "approvals are looked at again in a few seconds",
     "answers/event_writer.py": "events wait in memory and are written when that works again",

@@ -60,12 +60,12 @@ class Post:
 
 @contextmanager
 def mail_server(
-    folder: Path, *, tls: str = "none", sign_in: bool = False
+    folder: Path, *, tls: str = "none", sign_in: bool = False, post: Post | None = None
 ) -> Iterator[tuple[Post, int, Path]]:
     """The post, the port, and the file of the authority that signed the server's certificate."""
     authority = folder / "mail.pem"
     context = _certified(authority)
-    post = Post()
+    post = post or Post()
 
     def authenticate(
         server: SMTP, session: Session, envelope: Envelope, mechanism: str, data: Any

@@ -18,7 +18,8 @@ from steward.kit.seal import Seal
 from steward.notifications.channel import Channel
 from steward.notifications.channels.webhook import Receiver as Target
 from steward.notifications.check_values import check_values
-from steward.notifications.deliver import Deliverer, Delivering
+from steward.notifications.deliver import Deliverer
+from steward.notifications.delivering import Delivering
 from steward.notifications.events import SHIPPED_BY_NAME
 from steward.notifications.news import tell_after_commit
 from steward.notifications.post import Posted, post

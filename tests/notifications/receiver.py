@@ -38,9 +38,9 @@ class Receiver:
 
 
 @asynccontextmanager
-async def receiver() -> AsyncIterator[Receiver]:
+async def receiver(one: Receiver | None = None) -> AsyncIterator[Receiver]:
     """One that listens while the block runs."""
-    one = Receiver()
+    one = one or Receiver()
     app = web.Application()
     app.router.add_route("*", "/{tail:.*}", one.take)
     runner = web.AppRunner(app)

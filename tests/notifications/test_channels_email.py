@@ -105,6 +105,59 @@ async def test_answers_of_the_server_are_told_apart(served: tuple[Post, MailServ
     assert [mail["To"] for mail in post.mails] == ["anna@example.org"]
 
 
+async def test_what_is_said_of_steward_itself_loses_no_mail(
+    served: tuple[Post, MailServer], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A sender that is not allowed, or a name that is missing, is for an administrator to mend."""
+    post, server = served
+
+    async def refuse(*_: object) -> str:
+        return "550 5.7.1 sign in first"
+
+    monkeypatch.setattr(Post, "handle_MAIL", refuse, raising=False)
+    async with opened(server) as channel:
+        for _ in range(3):
+            with pytest.raises(TryLater) as said:
+                await channel.send(MESSAGE, "anna@example.org")
+    assert "550" in said.value.why
+    assert post.mails == []
+
+
+async def test_without_the_protection_that_was_asked_for_nothing_is_sent(
+    served: tuple[Post, MailServer],
+) -> None:
+    post, server = served
+    async with opened(replace(server, tls="starttls", user=USER, password=PASSWORD)) as channel:
+        with pytest.raises(TryLater):
+            await channel.send(MESSAGE, "anna@example.org")
+    assert post.mails == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "x" * 200,
+        "世" * 200,
+        "\N{FAMILY}\N{PILE OF POO}" * 60,
+        "شكرا على طلبك \u202e7",
+        "a\u2028b\x85c\x0bd",
+        "=?utf-8?q?not_what_it_seems?=",
+        "",
+        '"; \\ <a@b.org>,',
+    ],
+)
+async def test_titles_in_all_writings(served: tuple[Post, MailServer], title: str) -> None:
+    post, server = served
+    async with opened(server) as channel:
+        await channel.send(replace(MESSAGE, title=title, text="世" * 4000), "anna@example.org")
+    (mail,) = post.mails
+    plain = mail.get_body(("plain",))
+    assert plain is not None
+    assert plain.get_content().strip() == "世" * 4000
+    if "=?" not in title:
+        assert mail["Subject"].split() == title.split()
+
+
 async def test_connections_serve_again(served: tuple[Post, MailServer]) -> None:
     post, server = served
     async with opened(server) as channel:
@@ -125,7 +178,7 @@ async def test_a_server_that_went_away_is_met_again(tmp_path: Path) -> None:
     with mail_server(tmp_path) as (post, port, _):
         async with opened(at(port)) as channel:
             await channel.send(MESSAGE, "anna@example.org")
-            channel._idle[0].close()  # as a server does that has waited for long
+            channel._idle[0][0].close()  # as a server does that has waited for long
             await channel.send(MESSAGE, "anna@example.org")
         assert len(post.mails) == 2
 

@@ -140,4 +140,20 @@ async def test_keys_that_are_none(parties: Parties) -> None:
         target = Subscription(parties.there.url, wrong, text(b"x" * 16)).packed()
         with pytest.raises(Refused):
             await parties.channel.send(MESSAGE, target)
+    for wrong in ("", "A", text(b"x" * 15)):
+        key = parties.browser.subscription(parties.there.url).p256dh
+        with pytest.raises(Refused):
+            await parties.channel.send(
+                MESSAGE, Subscription(parties.there.url, key, wrong).packed()
+            )
     assert parties.there.got == []
+
+
+async def test_what_is_long_without_its_text_is_shortened_too(parties: Parties) -> None:
+    """An address in other letters than Latin ones takes three bytes for each."""
+    link = "https://example.org/" + "路" * 1900
+    await parties.send(title="标" * 200, text="", link=link)
+    (got,) = parties.there.got
+    assert len(got.body) <= 4096
+    shown = parties.browser.read(got)
+    assert (shown["title"], shown["link"]) == ("标" * 200, None)

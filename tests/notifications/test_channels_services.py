@@ -1,5 +1,6 @@
 """Chat services and text messages through Apprise, to a real receiver beside us."""
 
+import contextlib
 from collections.abc import AsyncIterator
 
 import orjson
@@ -98,3 +99,15 @@ def test_what_is_secret_in_an_address_is_not_said() -> None:
     with pytest.raises(NotAService) as said:
         open_service("slack://T1JJ3T3L2-the-secret", ALLOWED)
     assert "secret" not in str(said.value)
+
+
+def test_what_is_secret_in_an_address_is_not_logged(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level("DEBUG"):
+        for address in (
+            "slack://T1JJ3T3L2-the-secret",
+            "discord://the-secret",
+            "json://a:the-secret@",
+        ):
+            with contextlib.suppress(NotAService):
+                open_service(address, None).notify(title="a", body="b")
+    assert "secret" not in caplog.text

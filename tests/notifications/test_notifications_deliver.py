@@ -1,17 +1,16 @@
 """What was posted is sent, each delivery with its own tries, whatever the carriers do."""
 
-import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from mail_server import HOST, mail_server
 from post_house import SECRET, PostHouse
 from receiver import HERE, Receiver, receiver
 from standardwebhooks import Webhook
+from stubborn import ONLY, Stubborn, all_are, tried, until
 
 from steward.kit.clock import now
 from steward.notifications.channel import Message, TryLater
@@ -19,55 +18,11 @@ from steward.notifications.channels.email import EmailChannel, MailServer
 from steward.notifications.channels.webhook import WebhookChannel
 from steward.notifications.tables import Delivery, NotificationAddress
 
-ONLY = {"channels": ["webhook"]}
-
 
 @pytest.fixture
 async def there() -> AsyncIterator[Receiver]:
     async with receiver() as one:
         yield one
-
-
-async def until(what: str, holds: Callable[[], Awaitable[bool]], seconds: float = 30) -> None:
-    async with asyncio.timeout(seconds):
-        while True:
-            if await holds():
-                return
-            await asyncio.sleep(0.02)
-
-
-async def all_are(house: PostHouse, status: str, number: int) -> None:
-    async def so() -> bool:
-        return len(await house.deliveries(status=status)) == number
-
-    await until(f"{number} are {status}", so)
-
-
-class Stubborn:
-    """A channel that is told what to do. Everything it was asked to send is in `asked`."""
-
-    width = 4
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-        self.going = 0
-        self.most = 0
-        self.let_go = asyncio.Event()
-        self.fails: Callable[[Message], None] = lambda _: None
-
-    async def send(self, message: Message, target: str) -> str | None:
-        self.asked.append(message.id)
-        self.going += 1
-        self.most = max(self.most, self.going)
-        try:
-            await self.let_go.wait()
-            self.fails(message)
-        finally:
-            self.going -= 1
-        return f"number {len(self.asked)}"
-
-    async def close(self) -> None:
-        pass
 
 
 async def test_it_arrives(house: PostHouse, there: Receiver) -> None:
@@ -134,14 +89,6 @@ async def test_one_that_fails_is_tried_again_and_keeps_nobody(
     assert ids[waiting.id] == 2
 
 
-async def going(channel: Stubborn, number: int) -> bool:
-    return channel.going == number
-
-
-async def tried(house: PostHouse, attempt: int) -> bool:
-    return bool(await house.deliveries(status="due", attempt=attempt))
-
-
 async def test_after_so_many_tries_it_is_given_up(house: PostHouse) -> None:
     anna = await house.person()
     await house.webhook(anna, "https://example.org")
@@ -206,112 +153,6 @@ async def test_a_library_that_breaks_loses_nothing(house: PostHouse) -> None:
         await until("it was tried", lambda: tried(house, 1))
     (waiting,) = await house.deliveries()
     assert waiting.why == "ZeroDivisionError"
-
-
-async def test_no_more_at_once_than_the_channel_takes(house: PostHouse) -> None:
-    people = [await house.person() for _ in range(10)]
-    for who in people:
-        await house.webhook(who, "https://example.org")
-    channel = Stubborn()
-    async with house.delivering({"webhook": channel}):
-        await house.post(*people, **ONLY)
-        await until("as many as may be are on their way", lambda: going(channel, 4))
-        channel.let_go.set()
-        await all_are(house, "sent", 10)
-    assert channel.most == 4
-    assert len(set(channel.asked)) == len(channel.asked) == 10
-
-
-async def test_no_more_a_minute_than_is_set(house: PostHouse) -> None:
-    people = [await house.person() for _ in range(5)]
-    for who in people:
-        await house.webhook(who, "https://example.org")
-    channel = Stubborn()
-    channel.let_go.set()
-    async with house.delivering({"webhook": channel}, a_minute={"webhook": 3}):
-        await house.post(*people, **ONLY)
-        await all_are(house, "sent", 3)
-        await house.bus.publish("deliveries", b"")
-        assert len(await house.deliveries(status="due")) == 2
-        # A minute later.
-        await house.change_deliveries(sent_at=now() - timedelta(seconds=61))
-        await all_are(house, "sent", 5)
-
-
-async def test_several_processes_send_each_once(house: PostHouse) -> None:
-    people = [await house.person() for _ in range(60)]
-    for who in people:
-        await house.webhook(who, "https://example.org")
-    channels = [Stubborn(), Stubborn(), Stubborn()]
-    for channel in channels:
-        channel.let_go.set()
-    one, two, three = ({"webhook": channel} for channel in channels)
-    async with house.delivering(one), house.delivering(two), house.delivering(three):
-        await house.post(*people, **ONLY)
-        await all_are(house, "sent", 60)
-    asked = [id_ for channel in channels for id_ in channel.asked]
-    assert len(set(asked)) == len(asked) == 60
-
-
-async def test_what_a_dead_process_had_claimed_is_sent_by_another(house: PostHouse) -> None:
-    anna = await house.person()
-    await house.webhook(anna, "https://example.org")
-    await house.post(anna, **ONLY)
-    claimed: dict[str, Any] = {"status": "sending", "attempt": 1}
-    await house.change_deliveries(**claimed, claimed_until=now() + timedelta(seconds=1))
-    channel = Stubborn()
-    channel.let_go.set()
-    async with house.delivering({"webhook": channel}):
-        await all_are(house, "sent", 1)
-    (sent,) = await house.deliveries()
-    assert sent.attempt == 2
-
-
-async def test_who_was_given_up_says_nothing_any_more(house: PostHouse) -> None:
-    anna = await house.person()
-    await house.webhook(anna, "https://example.org")
-    slow, quick = Stubborn(), Stubborn()
-    quick.let_go.set()
-
-    def refuse(_: Message) -> None:
-        raise TryLater("the first has an opinion, too late")
-
-    slow.fails = refuse
-    async with house.delivering({"webhook": slow}):
-        await house.post(anna, **ONLY)
-        await all_are(house, "sending", 1)
-        await house.change_deliveries(claimed_until=now() - timedelta(seconds=1))
-        async with house.delivering({"webhook": quick}):
-            await all_are(house, "sent", 1)
-        slow.let_go.set()
-    (sent,) = await house.deliveries()
-    assert (sent.status, sent.attempt, sent.why) == ("sent", 2, None)
-
-
-async def test_a_process_that_leaves_lets_what_is_on_its_way_arrive(house: PostHouse) -> None:
-    people = [await house.person() for _ in range(6)]
-    for who in people:
-        await house.webhook(who, "https://example.org")
-    channel = Stubborn()
-    async with house.delivering({"webhook": channel}):
-        await house.post(*people, **ONLY)
-        await all_are(house, "sending", 4)
-        asyncio.get_running_loop().call_later(0.2, channel.let_go.set)
-    assert len(await house.deliveries(status="sent")) == 4
-    assert len(await house.deliveries(status="due")) == 2
-
-
-async def test_a_process_that_leaves_gives_back_what_hangs(house: PostHouse) -> None:
-    anna = await house.person()
-    await house.webhook(anna, "https://example.org")
-    hanging, quick = Stubborn(), Stubborn()
-    quick.let_go.set()
-    async with house.delivering({"webhook": hanging}, leaves_in=0.1):
-        await house.post(anna, **ONLY)
-        await all_are(house, "sending", 1)
-    assert len(await house.deliveries(status="due")) == 1
-    async with house.delivering({"webhook": quick}):
-        await all_are(house, "sent", 1)
 
 
 async def test_a_secret_that_has_changed_loses_nothing(house: PostHouse) -> None:

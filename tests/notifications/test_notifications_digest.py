@@ -1,11 +1,13 @@
 """What was held for somebody is told at once, in one."""
 
+import asyncio
 from datetime import timedelta
 
 from post_house import PostHouse
 
 from steward.kit.clock import now
 from steward.notifications.digest import make_digests
+from steward.notifications.tables import WrittenTemplate
 
 
 async def make(house: PostHouse) -> int:
@@ -48,3 +50,45 @@ async def test_very_many_are_counted(house: PostHouse) -> None:
     assert len(digest.text) <= 4000
     told = digest.text.count("We have your order")
     assert digest.text.endswith(f"+ {120 - told}")
+
+
+async def test_a_digest_of_administrators_words(house: PostHouse) -> None:
+    async with house.database.unit() as session:
+        session.add(
+            WrittenTemplate(
+                event="digest", channel="email", language="en", changed_at=now(),
+                title="{{ count }} for {{ person }}", text="{{ link or list }}",
+                html="<b>{{ count }}</b>",
+            )
+        )  # fmt: skip
+        session.add(
+            WrittenTemplate(
+                event="digest", channel="any", language="zh-CN", changed_at=now(),
+                title="{{ count|length }}", text="",
+            )
+        )  # fmt: skip
+    anna, bo = await held(house, 1), await held(house, 2, "zh-CN")
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1))
+    assert await make(house) == 2
+    (digest,) = await house.deliveries(user_id=anna, status="due")
+    assert digest.title == f"1 for user-{anna[-6:]}"
+    assert digest.html == "<b>1</b>"
+    (chinese,) = await house.deliveries(user_id=bo, status="due")
+    assert chinese.title == "来自 Steward 的 2 条通知", "words that fail give way"
+
+
+async def test_more_people_than_are_looked_after_at_once(house: PostHouse) -> None:
+    people = [await house.person() for _ in range(120)]
+    for who in people:
+        await house.habits(who, digest="daily")
+    await house.post(*people, channels=["email"])
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1))
+    assert await make(house) == 120
+    assert await house.deliveries(status="held") == []
+
+
+async def test_two_processes_make_each_digest_once(house: PostHouse) -> None:
+    anna = await held(house, 5)
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1))
+    assert sum(await asyncio.gather(make(house), make(house), make(house))) == 1
+    assert len(await house.deliveries(user_id=anna, status="due")) == 1

@@ -33,13 +33,6 @@ def test_reading_one_and_reading_all(person: Person) -> None:
     assert items[1] == read.json(), "the time of the first reading stays"
 
 
-def test_the_same_key_is_the_same_notification(person: Person, stranger: Person) -> None:
-    assert notify(person, "First", key="k") == notify(person, "Second", key="k")
-    notify(stranger, "Theirs", key="k")
-    assert inbox(person) == ["First"]
-    assert inbox(stranger) == ["Theirs"]
-
-
 def test_a_stranger_reads_nothing_and_marks_nothing(person: Person, stranger: Person) -> None:
     item_id = notify(person, "Mine")
     assert inbox(stranger) == []

@@ -137,6 +137,36 @@ async def test_a_digest_holds_mail(house: PostHouse) -> None:
     assert full > now()
 
 
+async def test_a_digest_keeps_to_the_quiet_hours(house: PostHouse) -> None:
+    anna = await house.person()
+    at = now()
+    minute = at.hour * 60 + at.minute
+    quiet = {"quiet_from": minute, "quiet_to": (minute + 180) % 1440}
+    await house.habits(anna, digest="hourly", **quiet)
+    await house.post(anna)
+    mail = by_channel(await house.deliveries())["email"]
+    assert mail.status == "held"
+    assert timedelta(minutes=178) < mail.due_at - at <= timedelta(minutes=181)
+
+
+async def test_words_that_fail_keep_nobody_from_being_told(house: PostHouse) -> None:
+    """Somebody's template must not break the unit of the thing that is told of."""
+    anna = await house.person()
+    fails = "{% if pages == 2 %}{{ name|round }}{% endif %}{{ name }}"
+    async with house.database.unit() as session:
+        session.add(
+            WrittenTemplate(
+                event="document.ready", channel="any", language="en", changed_at=now(),
+                title=fails, text="",
+            )
+        )  # fmt: skip
+    await house.post(anna, event="document.ready", values={"name": "a.pdf", "pages": 2})
+    await house.post(anna, event="document.ready", values={"name": "b.pdf", "pages": 3})
+    first, second = [item.title for item in await house.inbox(anna)]
+    assert "a.pdf" in first
+    assert second == "b.pdf"
+
+
 async def test_words_of_administrators_go_first(house: PostHouse) -> None:
     anna = await house.person()
     async with house.database.unit() as session:

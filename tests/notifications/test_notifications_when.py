@@ -11,6 +11,7 @@ from steward.notifications.when import (
     next_digest,
     wait_before,
 )
+from steward.settings import Settings
 
 NIGHT = (22 * 60, 7 * 60)
 NOON = (12 * 60, 13 * 60 + 30)
@@ -73,6 +74,14 @@ def test_an_hourly_digest_comes_with_the_hour() -> None:
     assert next_digest(utc("2026-06-01T05:59"), "hourly", 8, "UTC") == utc("2026-06-01T06:00")
 
 
+def test_the_hour_is_the_one_of_the_clocks_there() -> None:
+    """India is half an hour off."""
+    at = utc("2026-06-01T05:10")
+    assert next_digest(at, "hourly", 8, "Asia/Kolkata") == utc("2026-06-01T05:30")
+    at = utc("2026-06-01T05:30")
+    assert next_digest(at, "hourly", 8, "Asia/Kolkata") == utc("2026-06-01T06:30")
+
+
 def test_waits_grow_and_scatter() -> None:
     for attempt in range(1, 40):
         limit = min(LONGEST_WAIT_SECONDS, FIRST_WAIT_SECONDS * 2 ** (attempt - 1))
@@ -80,6 +89,12 @@ def test_waits_grow_and_scatter() -> None:
         assert len(waits) > 40, "who failed together does not come back together"
         assert min(waits) >= limit / 2
         assert max(waits) <= limit
+
+
+def test_a_delivery_is_tried_for_about_a_day() -> None:
+    tries = Settings(_env_file=None).delivery_attempts
+    waits = [wait_before(attempt, None) for attempt in range(1, tries)]
+    assert timedelta(hours=12) < sum(waits, timedelta()) < timedelta(hours=25)
 
 
 def test_who_asks_for_time_gets_it_within_reason() -> None:

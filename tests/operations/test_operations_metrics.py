@@ -107,7 +107,7 @@ def test_what_is_open_is_seen_while_it_is_open(
     status = httpx.get(f"{house.url}/api/v1/status").json()
     assert status["runs"]["running"] == 1
     assert status["in_hand"]["streams"] == status["in_hand"]["answer"] == 1
-    assert set(status["queues"]) == {"read", "embed", "runs"}
+    assert set(status["queues"]) == {"read", "embed", "runs", "deliveries"}
     (run,) = admin.http.get("/runs").json()["items"]
     admin.http.post(f"/runs/{run['id']}/cancel").raise_for_status()
     listener.join(60)

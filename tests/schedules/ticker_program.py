@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from announced import Announced
 from database_under_test import DatabaseUnderTest
 from steward.bus.memory import MemoryBus
 from steward.jobs.engine import Jobs
@@ -42,7 +43,7 @@ async def main(place: DatabaseUnderTest) -> None:
     database = place.open()
     jobs = Jobs(place.jobs(), Lifecycle(), [])
     await jobs.open([])
-    ticking = Ticking(database, jobs, MemoryBus(), offload)
+    ticking = Ticking(database, jobs, MemoryBus(), offload, Announced())
     print("ready", flush=True)
     while line := await offload(sys.stdin.readline):
         taken = await tick(datetime.fromisoformat(line.strip()), ticking=ticking)

@@ -106,7 +106,7 @@ async def test_a_warning_that_was_rolled_back_is_given_again(books: Books) -> No
     await books.settle(anna, new_id(), 700)
     with pytest.raises(ZeroDivisionError):
         async with books.database.unit() as session:
-            assert await settle(session, anna, new_id(), "m", 100, 0, None, NOON)
+            assert await settle(session, anna, new_id(), "m", 100, 0, None, NOON, books.announced)
             raise ZeroDivisionError
     assert [w.percent for w in await books.settle(anna, new_id(), 100)] == [80]
 

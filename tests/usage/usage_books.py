@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from announced import Announced
 from database_under_test import DatabaseUnderTest
 from steward.accounts.tables import UserAccount
 from steward.db.engine import Database
@@ -29,6 +30,7 @@ class Books:
     """Each method is one unit of work, as a run's step would be."""
 
     database: Database
+    announced: Announced = field(default_factory=Announced)
 
     async def person(self, role: str = "member") -> str:
         """Somebody new; returns their id."""
@@ -62,13 +64,13 @@ class Books:
 
     async def begin(self, user_id: str, at: datetime = NOON) -> list[Warned]:
         async with self.database.unit() as session:
-            return await begin_conversation(session, user_id, at)
+            return await begin_conversation(session, user_id, at, self.announced)
 
     async def reserve(
         self, user_id: str, run_id: str, tokens: int, micros: int = 0, at: datetime = NOON
     ) -> list[Warned]:
         async with self.database.unit() as session:
-            return await reserve(session, user_id, run_id, tokens, micros, at)
+            return await reserve(session, user_id, run_id, tokens, micros, at, self.announced)
 
     async def settle(
         self,
@@ -80,7 +82,9 @@ class Books:
     ) -> list[Warned]:
         """Book tokens, all of them as put in."""
         async with self.database.unit() as session:
-            return await settle(session, user_id, run_id, MODEL, tokens, 0, micros, at)
+            return await settle(
+                session, user_id, run_id, MODEL, tokens, 0, micros, at, self.announced
+            )
 
     async def release(self, run_id: str) -> None:
         async with self.database.unit() as session:

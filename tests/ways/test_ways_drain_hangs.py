@@ -9,7 +9,7 @@ from random import Random
 import psutil
 import psycopg
 import pytest
-from drain_story import stage
+from drain_story import stage, told
 from ways_files import pdf, prose
 
 from postgres_outage import Outage, outage
@@ -131,6 +131,8 @@ def test_one_that_is_taken_back_while_the_database_is_away(
     assert steward.process is not None
     assert steward.process.wait(AT_MOST) == 1
     assert "Steward cannot go on" in steward.log.read_text()
+    asked_by = [line["asked_by"] for line in told(steward) if "asked_by" in line]
+    assert asked_by == ["administrator", "failure"]
     outage.end()
     steward.start()
     assert Follower(steward, admin.token, run_id).wait().text == TEXT

@@ -45,6 +45,10 @@ def test_the_other_one_goes_on_with_its_run(
 
         assert admin.http.delete("/drain").status_code == 202
         wait_until(lambda: status(one)["phase"] == "serving", "it serves again")
+        told = "SELECT values ->> 'asked_by' FROM notification WHERE event = 'process.draining'"
+        assert house.one(told) == "administrator"
         assert other.stop() == 0
         assert admin.ask("And now?")["answer"] == TEXT
         assert one.stop() == 0
+        # That another left while this one stayed was news; that the last one left was none.
+        assert sorted(house.ask(told)) == [("administrator",), ("signal",)]

@@ -84,5 +84,6 @@ def test_the_models_memory_is_given_back_after_its_last_work(new_steward: Make) 
     assert steward.process.wait(150) == 0
     assert (said.status_code, len(said.json()["embeddings"])) == (200, len(texts))
     (unloaded,) = [line for line in told(steward) if line["event"] == "drain of models: unloaded"]
-    # The model's file has 23 MB, and takes some 30 when it is loaded; how much the allocator returns at once is its own affair.
+    # The model's file has 23 MB, and takes some 30 when it is loaded; how much the allocator
+    # returns at once is its own affair.
     assert unloaded["megabytes_before"] - unloaded["megabytes_after"] > 8

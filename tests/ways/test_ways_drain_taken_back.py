@@ -124,6 +124,10 @@ def test_it_stays_and_serves_reads_for_as_long_as_it_is_drained(
     wait_until(partial(drained, steward), "all stages are over")
     again = admin.http.post("/drain").json()
     assert (again["since"], again["stage"]) == (first.json()["since"], None)
+    (item,) = admin.http.get("/notifications/inbox").json()["items"]
+    assert (item["event"], item["link"]) == ("process.draining", "/admin")
+    assert "because an administrator asked for it" in item["body"]
+    assert member.http.get("/notifications/inbox").json()["items"] == []
 
     refused = member.http.post("/ask", json={"question": "More?"})
     assert (refused.status_code, refused.json()["code"]) == (503, "draining")
@@ -132,6 +136,8 @@ def test_it_stays_and_serves_reads_for_as_long_as_it_is_drained(
     assert steward.process is not None
     assert steward.process.poll() is None
     assert steward.stop() == 0
+    told = "SELECT count(*) FROM notification WHERE event = 'process.draining'"
+    assert steward.database.rows(told) == [(1,)], "it is the same drain"
     assert "Traceback" not in steward.log.read_text()
 
 
@@ -163,7 +169,8 @@ def test_a_signal_while_it_begins_again_ends_it(new_steward: Make) -> None:
 
 def test_an_upload_that_was_on_its_way_is_taken(new_steward: Make) -> None:
     """Its last bytes come when the job engine is closed already."""
-    steward = new_steward(STEWARD_DRAIN_STREAMS_SECONDS="0.2").start()
+    brief = {"STEWARD_DRAIN_STREAMS_SECONDS": "0.2", "STEWARD_DRAIN_JOBS_SECONDS": "0.2"}
+    steward = new_steward(**brief).start()
     admin = steward.person("admin")
     upload = httpx.Request("POST", "http://x", files=[("files", ("a.txt", b"Corvo " * 500))])
     body = upload.read()

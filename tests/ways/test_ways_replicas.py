@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from announced import Announced
 from run_events import assert_whole, events_of, standing_text
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import WORDS
@@ -145,7 +146,7 @@ async def test_a_run_that_was_never_begun_with_is_found(replica: Replica, addres
     jobs = Jobs(in_postgres(address), Lifecycle(), [], here=False)
     await jobs.open([])
     async with database.unit() as session:
-        run = await take(session, owner_id, Question("Who?"), jobs, background=False)
+        run = await take(session, owner_id, Question("Who?"), jobs, Announced(), background=False)
     await jobs.close()
     await database.close()
     wait_for_end(person, run.id)

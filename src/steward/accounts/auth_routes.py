@@ -24,7 +24,7 @@ from steward.accounts.store import is_anybody_here
 from steward.accounts.tokens import Tokens
 from steward.accounts.who import Owner
 from steward.http.address import address_of, asks_from_this_machine
-from steward.http.parameters import RuntimeDep
+from steward.http.parameters import AnnounceDep, RuntimeDep
 from steward.kit.clock import now
 
 router = APIRouter(prefix="/auth")
@@ -60,7 +60,10 @@ async def register_account(wish: NewAccount, request: Request, runtime: RuntimeD
 
 @router.post("/token", response_model=TokensView, dependencies=[Depends(keep_nothing)])
 async def sign_in_with_password(
-    form: Annotated[OAuth2PasswordRequestForm, Depends()], request: Request, runtime: RuntimeDep
+    form: Annotated[OAuth2PasswordRequestForm, Depends()],
+    request: Request,
+    runtime: RuntimeDep,
+    announce: AnnounceDep,
 ) -> Tokens:
     """Sign in (RFC 6749, 4.3). `username` is the user name or the e-mail address."""
     return await sign_in(
@@ -71,6 +74,7 @@ async def sign_in_with_password(
         form.password,
         device(request),
         now(),
+        announce,
     )
 
 

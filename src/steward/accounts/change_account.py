@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,7 +14,8 @@ from steward.accounts.prove_password import attempt_by_id, once_proven, wrong_pa
 from steward.accounts.register import email_taken, refuse_taken
 from steward.accounts.revoked import tell_revoked
 from steward.accounts.sessions import end_other_sessions
-from steward.accounts.store import update_account
+from steward.accounts.store import find_credential, update_account
+from steward.accounts.tokens import not_signed_in
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.errors import Invalid
@@ -43,33 +45,41 @@ async def change_account(
 ) -> Account:
     """The account after the changes. A new password ends all sessions but this one; keys stay.
 
-    Raises `Invalid`, `Conflict` for a taken address, and for a new password `Forbidden` when the
-    current one is wrong and `TooManyRequests`.
+    Raises `Invalid`, `Conflict` for a taken address, `Unauthenticated` for an account that is no
+    more, and for a new password `Forbidden` when the current one is wrong and `TooManyRequests`.
     """
-    wanted = replace(
-        account,
-        email=as_email(changes.email) if changes.email is not None else account.email,
-        language=changes.language or account.language,
-    )
+    wanted = _details(changes)
     try:
         if changes.password is None:
             async with database.unit() as session:
-                await _write_details(session, account, wanted)
-            return wanted
-        current, new_hash = await _new_password(offload, changes, wanted)
+                before = await find_credential(session, account.id, held=True)
+                if before is None:
+                    raise not_signed_in()  # erased since we looked
+                return await _write_details(session, before.account, wanted)
+        current, new_hash = await _new_password(offload, changes, replace(account, **wanted))
 
-        async def write(session: AsyncSession, before: Account) -> list[str]:
-            await _write_details(session, before, wanted)
+        async def write(session: AsyncSession, before: Account) -> tuple[Account, list[str]]:
+            after = await _write_details(session, before, wanted)
             await update_account(session, before.id, password_hash=new_hash)
-            return await end_other_sessions(session, before.id, kept=session_id)
+            return after, await end_other_sessions(session, before.id, kept=session_id)
 
         attempt = await attempt_by_id(database, secret, account.id, current, address, at)
-        ended = await once_proven(database, offload, attempt, wrong_password(), write)
+        after, ended = await once_proven(database, offload, attempt, wrong_password(), write)
     except IntegrityError:
         # Somebody took the address between our look and our write.
         raise email_taken() from None
     for other in ended:
         await tell_revoked(bus, account.id, session_id=other)
+    return after
+
+
+def _details(changes: Changes) -> dict[str, Any]:
+    """The columns that shall be different, and no others: somebody may be changing those."""
+    wanted: dict[str, Any] = {}
+    if changes.email is not None:
+        wanted["email"] = as_email(changes.email)
+    if changes.language:
+        wanted["language"] = changes.language
     return wanted
 
 
@@ -87,14 +97,13 @@ async def _new_password(offload: Offload, changes: Changes, account: Account) ->
     return changes.current_password, await hash_password(offload, changes.password)
 
 
-async def _write_details(session: AsyncSession, before: Account, wanted: Account) -> None:
-    email_key = fold(wanted.email)
-    if email_key != fold(before.email):
-        await refuse_taken(session, None, email_key)
-    await update_account(
-        session,
-        before.id,
-        email=wanted.email,
-        email_key=email_key,
-        language=wanted.language,
-    )
+async def _write_details(session: AsyncSession, before: Account, wanted: dict[str, Any]) -> Account:
+    """Write what is wanted of an account that is held in this unit; the account after that."""
+    columns = dict(wanted)
+    if "email" in wanted:
+        columns["email_key"] = fold(wanted["email"])
+        if columns["email_key"] != fold(before.email):
+            await refuse_taken(session, None, columns["email_key"])
+    if columns:
+        await update_account(session, before.id, **columns)
+    return replace(before, **wanted)

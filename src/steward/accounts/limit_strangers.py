@@ -1,10 +1,10 @@
 """Holds back strangers who ask too often, in plain ASGI, before anything else is done for them."""
 
 from starlette.datastructures import Headers
-from starlette.requests import HTTPConnection
+from starlette.requests import HTTPConnection, Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from steward.accounts.request_limit import RequestLimit
+from steward.accounts.request_limit import RequestLimit, RequestLimitDep
 from steward.http.problems import render_problem
 from steward.http.trace_requests import NOT_TOLD
 from steward.kit.errors import TooManyRequests
@@ -33,8 +33,18 @@ class LimitStrangers:
         await self.app(scope, receive, send)
 
 
+async def count_as_stranger(request: Request, limit: RequestLimitDep) -> None:
+    """For routes that look at no credentials: showing some does not make one less of a stranger.
+    Raises `TooManyRequests`."""
+    if _shows_credentials(request.headers):
+        limit.take_stranger(request)
+
+
 def _is_counted(scope: Scope) -> bool:
     if scope["type"] != "http" or scope["path"].endswith(NOT_TOLD):
         return False
-    shown = Headers(scope=scope)
-    return not any(name in shown for name in CREDENTIALS)
+    return not _shows_credentials(Headers(scope=scope))
+
+
+def _shows_credentials(headers: Headers) -> bool:
+    return any(name in headers for name in CREDENTIALS)

@@ -2,9 +2,10 @@
 
 from fastapi import APIRouter
 
-from steward.accounts import admin_routes, auth_routes, my_routes
+from steward.accounts import admin_routes, auth_routes, browser_routes, my_routes
 
 router = APIRouter()
 router.include_router(auth_routes.router, tags=["accounts"])
+router.include_router(browser_routes.router, tags=["accounts"])
 router.include_router(my_routes.router, tags=["accounts"])
 router.include_router(admin_routes.router, tags=["accounts"])

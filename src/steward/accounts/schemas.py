@@ -77,6 +77,20 @@ class TokensView(View):
     expires_in: int
 
 
+class BrowserSignIn(Shape):
+    """A person who signs in on the web app."""
+
+    username: Text
+    password: Text
+
+
+class PassView(View):
+    """What the web app keeps in memory while it is open. `expires_in` is in seconds."""
+
+    access_token: str
+    expires_in: int
+
+
 class Refresh(Shape):
     """A refresh token to exchange."""
 

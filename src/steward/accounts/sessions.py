@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.tables import RefreshToken, UserSession
@@ -55,6 +55,17 @@ async def give_tokens(
         refresh_token=refresh_token,
         expires_in=int(terms.access.total_seconds()),
     )
+
+
+async def find_by_refresh_token(session: AsyncSession, token: str) -> tuple[str, str] | None:
+    """Whose session this is the digest of a refresh token of: the ids of user and session."""
+    query = (
+        select(UserSession.user_id, UserSession.id)
+        .join(RefreshToken, RefreshToken.session_id == UserSession.id)
+        .where(RefreshToken.digest == token)
+    )
+    row = (await session.execute(query)).one_or_none()
+    return None if row is None else (row.user_id, row.id)
 
 
 async def end_session(session: AsyncSession, user_id: str, session_id: str) -> bool:

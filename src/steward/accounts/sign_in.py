@@ -5,10 +5,12 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import Account
+from steward.accounts.new_device import tell_if_new
 from steward.accounts.prove_password import attempt_by_name, once_proven
 from steward.accounts.sessions import Device, open_session
 from steward.accounts.tokens import Terms, Tokens
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 from steward.kit.errors import Forbidden, Unauthenticated
 from steward.kit.offload import Offload
 
@@ -21,8 +23,9 @@ async def sign_in(
     password: str,
     device: Device,
     at: datetime,
+    announce: Announce,
 ) -> Tokens:
-    """Open a session. `name` is a user name or an e-mail address.
+    """Open a session, and announce one on a new device. `name` is a user name or an e-mail address.
 
     Raises `Unauthenticated` without telling whether the name or the password is wrong,
     `TooManyRequests`, and `Forbidden` when the password is right and the account inactive.
@@ -35,6 +38,7 @@ async def sign_in(
                 "This account has been deactivated. Ask your administrator.",
                 "该账户已被停用，请联系管理员。",
             )
+        await tell_if_new(session, account, device, terms.secret, at, announce)
         return await open_session(session, account.id, terms, device, at)
 
     attempt = await attempt_by_name(database, terms.secret, name, password, device.address, at)

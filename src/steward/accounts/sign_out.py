@@ -1,7 +1,8 @@
 """Signing out: the session's row goes, and with it everything its tokens were good for."""
 
 from steward.accounts.revoked import tell_revoked
-from steward.accounts.sessions import end_other_sessions, end_session
+from steward.accounts.sessions import end_other_sessions, end_session, find_by_refresh_token
+from steward.accounts.tokens import digest
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.errors import NotFound
@@ -13,6 +14,16 @@ async def sign_out(database: Database, bus: Bus, user_id: str, session_id: str) 
         ended = await end_session(session, user_id, session_id)
     if not ended:
         raise NotFound("session", "登录会话")
+    await tell_revoked(bus, user_id, session_id=session_id)
+
+
+async def sign_out_by_token(database: Database, bus: Bus, token: str) -> None:
+    """End the session that a refresh token carries on, if there is one."""
+    async with database.unit() as session:
+        owner = await find_by_refresh_token(session, digest(token))
+        if owner is None or not await end_session(session, *owner):
+            return
+    user_id, session_id = owner
     await tell_revoked(bus, user_id, session_id=session_id)
 
 

@@ -47,17 +47,17 @@ class Subject:
 
 def account_subject(secret: str, name: str) -> Subject:
     """An account, by its id, or by the folded name that was typed when there is none."""
-    return Subject(_digest(secret, f"account {name}"), ACCOUNT)
+    return Subject(keyed_digest(secret, f"account {name}"), ACCOUNT)
 
 
 def address_subject(secret: str, address: str) -> Subject:
     """The network address a request came from."""
-    return Subject(_digest(secret, f"address {customer_of(address)}"), ADDRESS)
+    return Subject(keyed_digest(secret, f"address {customer_of(address)}"), ADDRESS)
 
 
 def registration_subject(secret: str, address: str) -> str:
     """The digest under which registrations from a network address are counted."""
-    return _digest(secret, f"registration {customer_of(address)}")
+    return keyed_digest(secret, f"registration {customer_of(address)}")
 
 
 def wait_after(failures: int, patience: Patience) -> timedelta:
@@ -105,7 +105,8 @@ async def forgive(session: AsyncSession, subject: Subject) -> None:
     await session.execute(delete(SignInFailure).where(SignInFailure.subject == subject.digest))
 
 
-def _digest(secret: str, subject: str) -> str:
+def keyed_digest(secret: str, subject: str) -> str:
+    """What is kept of something that shall not be read here, in hexadecimal."""
     return hmac.digest(
         secret.encode(), f"sign-in {subject}".encode("utf-8", "replace"), "sha256"
     ).hex()

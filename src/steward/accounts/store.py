@@ -115,6 +115,18 @@ async def find_account(session: AsyncSession, user_id: str) -> Account | None:
     return found.account if found else None
 
 
+async def language_of(session: AsyncSession, user_id: str) -> str:
+    """The language in which a person is told things; English for nobody."""
+    language = await session.scalar(select(UserAccount.language).where(UserAccount.id == user_id))
+    return language or "en"
+
+
+async def administrator_ids(session: AsyncSession) -> list[str]:
+    """Those who may administer."""
+    query = select(UserAccount.id).where(UserAccount.role == ADMIN, UserAccount.active)
+    return list(await session.scalars(query))
+
+
 async def is_anybody_here(session: AsyncSession) -> bool:
     """Whether there is any account at all."""
     return (await session.execute(select(UserAccount.id).limit(1))).first() is not None

@@ -60,6 +60,17 @@ class UserSession(Base):
     expires_at: Mapped[datetime]
 
 
+class SignInMark(Base):
+    """Something by which a person's earlier sign-ins are known again: a kind of program, or a
+    network. `mark` is a keyed digest and shows neither."""
+
+    __tablename__ = "sign_in_mark"
+
+    user_id: Mapped[Id] = mapped_column(_owner(), primary_key=True)
+    mark: Mapped[str] = mapped_column(DIGEST, primary_key=True)
+    seen_at: Mapped[datetime]
+
+
 class RefreshToken(Base):
     """A refresh token by its digest; `rotated_at` is when it was exchanged for its successor."""
 

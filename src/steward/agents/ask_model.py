@@ -25,10 +25,12 @@ from pydantic_ai.messages import (
     ThinkingPartDelta,
 )
 from pydantic_ai.models import Model, ModelRequestParameters
+from pydantic_ai.output import OutputObjectDefinition
 from pydantic_ai.settings import ModelSettings
 from pydantic_ai.tools import ToolDefinition
 from pydantic_ai.usage import RequestUsage
 
+from steward.agents.brought import AnswerShape
 from steward.agents.tool import Tool
 
 # Seconds before each further try when the provider is the one that failed, and says not how long
@@ -45,16 +47,20 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True)
 class Request:
-    """What a model is asked."""
+    """What a model is asked. With a `shape` it is to answer in JSON."""
 
     messages: Sequence[ModelMessage]
     instructions: str
     tools: Sequence[Tool]
     settings: ModelSettings
+    shape: AnswerShape | None = None
 
     def without_tools(self, note: str) -> "Request":
         """The same question, to be answered from what is known, with a note that says so."""
-        return replace(self, instructions=f"{self.instructions}\n\n{note}".strip(), tools=())
+        settings = ModelSettings(**self.settings)
+        settings.pop("tool_choice", None)
+        instructions = f"{self.instructions}\n\n{note}".strip()
+        return replace(self, instructions=instructions, tools=(), settings=settings)
 
 
 @dataclass(frozen=True)
@@ -148,6 +154,8 @@ async def _ask(model: Model, request: Request, host: Listener) -> ModelResponse:
         if request.instructions
         else [],
     )
+    if request.shape is not None:
+        parameters = _in_shape(parameters, request.shape, model)
     messages = model.prepare_messages(list(request.messages), parameters)
     began = time.monotonic()
     host.asked(model.model_name)
@@ -162,6 +170,24 @@ async def _ask(model: Model, request: Request, host: Listener) -> ModelResponse:
         said = stream.get()
     host.heard(Told(model.model_name, time.monotonic() - began, said.usage))
     return said
+
+
+def _in_shape(
+    parameters: ModelRequestParameters, shape: AnswerShape, model: Model
+) -> ModelRequestParameters:
+    """The provider is held to the schema where it can be; else, and where there is none, the model
+    is told that it shall write JSON."""
+    held = shape.json_schema is not None and model.profile.get("supports_json_schema_output", False)
+    return replace(
+        parameters,
+        output_mode="native" if held else "prompted",
+        output_object=OutputObjectDefinition(
+            json_schema=shape.json_schema or {"type": "object"},
+            name=shape.name,
+            description=shape.description,
+            strict=shape.strict,
+        ),
+    )
 
 
 def _tell(event: Any, host: Listener) -> None:

@@ -3,6 +3,8 @@ agent does not change what is under way."""
 
 from pydantic import BaseModel, ConfigDict
 
+from steward.agents.brought import Brought
+
 ROUNDS = 10
 SECONDS = 600.0
 
@@ -14,6 +16,7 @@ class Definition(BaseModel):
     `grounded`, the documents are searched for the question before the model is asked, and the
     answer cites what it rests on. `max_tokens` counts what all calls of a run use together, in and
     out; None sets no limit. `max_seconds` is working time: waiting for a person does not count.
+    `brought` is what the one who asks has brought along.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -27,3 +30,4 @@ class Definition(BaseModel):
     max_seconds: float = SECONDS
     max_tokens: int | None = None
     temperature: float | None = None
+    brought: Brought | None = None

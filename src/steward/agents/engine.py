@@ -25,6 +25,7 @@ from pydantic_ai.models import Model
 from pydantic_ai.settings import ModelSettings
 
 from steward.agents.ask_model import Listener, NoAnswer, Request, ask_models
+from steward.agents.brought import AnswerShape, is_for_client
 from steward.agents.tool import Tool
 
 MESSAGE: TypeAdapter[ModelMessage] = TypeAdapter(ModelMessage)
@@ -39,17 +40,19 @@ LAST_SECONDS = 60.0
 
 @dataclass(frozen=True)
 class Task:
-    """What the engine is to do. `models` take over from each other in this order, `done` is what
-    was kept of the task already, and `rounds` how often the model may be asked in all."""
+    """What the engine is to do. `models` take over from each other in this order, `prompt` is the
+    text or the message to be answered, `done` is what was kept of the task already, and `rounds`
+    how often the model may be asked in all."""
 
     models: Sequence[Model]
     instructions: str
-    prompt: str
+    prompt: str | ModelRequest
     history: Sequence[ModelMessage] = ()
     done: Sequence[ModelMessage] = ()
     tools: Sequence[Tool] = ()
     settings: ModelSettings = field(default_factory=ModelSettings)
     rounds: int = 10
+    shape: AnswerShape | None = None
 
 
 class Keeper(Listener, Protocol):
@@ -91,16 +94,20 @@ class Host:
 
 
 async def drive(task: Task, host: Host) -> None:
-    """Bring the task to its end. What is said and done, the host hears and keeps.
+    """Bring the task to its end. What is said and done, the host hears and keeps. It also ends when
+    the model wants functions of the client's alone: those are the last that it says.
 
     Raises what the models raise (`pydantic_ai.exceptions.ModelAPIError` and its kinds), `NoAnswer`,
     and what its hosts raise.
     """
-    messages = list(task.done) or [ModelRequest(parts=[UserPromptPart(task.prompt)])]
+    messages = list(task.done) or [_opening(task.prompt)]
+    tools = {tool.name: tool for tool in task.tools}
     while not answered(messages):
         last = messages[-1]
         asked = rounds_of(messages)
         if isinstance(last, ModelResponse):
+            if is_for_client(last.tool_calls, tools):
+                return
             results = await host.performer.perform(last.tool_calls, asked)
             messages.append(ModelRequest(parts=list(results)))
             continue
@@ -111,10 +118,20 @@ async def drive(task: Task, host: Host) -> None:
         await host.keeper.keep(new, asked + 1)
 
 
+def _opening(prompt: str | ModelRequest) -> ModelRequest:
+    if isinstance(prompt, ModelRequest):
+        return prompt
+    return ModelRequest(parts=[UserPromptPart(prompt)])
+
+
 async def _one_round(
     task: Task, messages: Sequence[ModelMessage], n: int, host: Host
 ) -> ModelResponse:
-    request = Request([*task.history, *messages], task.instructions, task.tools, task.settings)
+    settings = ModelSettings(**task.settings)
+    if n > 1:
+        settings.pop("tool_choice", None)  # it was for the first; a tool each time has no end
+    every = [*task.history, *messages]
+    request = Request(every, task.instructions, task.tools, settings, task.shape)
     host.keeper.round_began(n)
     if n < task.rounds:
         limit = await host.allowance.room(request, last=False)
@@ -126,7 +143,7 @@ async def _one_round(
                 await host.keeper.begin_again(error, "", None)
                 limit = "time"
             else:
-                return _with_ids_of_its_own(said, messages)
+                return _with_ids_of_its_own(said, every)
     else:
         limit = "rounds" if n > 1 else None
     return await _last_round(task, request, limit, host)

@@ -63,8 +63,8 @@ class ToolCall(Base):
     or unknown_outcome; `asked` counts these questions), started (it has effects and was begun: if
     nobody works on it any more, its outcome is unknown) or done. `arguments` is the JSON that
     counts: the model's own, or `edited` by a person. `outcome` says how it ended: ok, try_again,
-    failed, broken, rejected, expired, happened, given_up, or cancelled or unknown with its run;
-    `result` is what the model is told.
+    failed, broken, rejected, expired, happened, given_up, passed_on to the client who brought the
+    tool, or cancelled or unknown with its run; `result` is what the model is told.
     """
 
     __tablename__ = "tool_call"

@@ -20,6 +20,7 @@ from typing import Any, Protocol
 from steward.agents.evidence import NumberedPassage
 from steward.bus.port import Bus
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 
 # The source of the tools that Steward brings itself.
 OWN = "steward"
@@ -64,7 +65,8 @@ class Calling:
     """One call: for whom, as part of what, and what the tool may touch.
 
     `key` is the same for every attempt at this call, also after a crash: pass it on wherever the
-    other side can use it to drop a repetition. `approved` says that a person has allowed the call.
+    other side can use it to drop a repetition. `announce` tells people of something, in a unit of
+    the database. `approved` says that a person has allowed the call.
     """
 
     owner_id: str
@@ -75,6 +77,7 @@ class Calling:
     database: Database
     bus: Bus
     desk: Desk
+    announce: Announce
     approved: bool = False
 
 

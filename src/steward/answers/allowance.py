@@ -11,6 +11,7 @@ from steward.answers import store
 from steward.answers.journal import Journal, RunLost
 from steward.answers.tables import Run
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 from steward.kit.clock import now
 from steward.kit.errors import SpentBudget
 from steward.llm.estimate import estimate_tokens
@@ -91,7 +92,13 @@ class Allowance:
                 if not await store.change_claimed(session, self._run, status="running"):
                     raise RunLost
                 self._books.warned += await reserve(
-                    session, self._run.owner_id, self._run.id, wanted, cost, now()
+                    session,
+                    self._run.owner_id,
+                    self._run.id,
+                    wanted,
+                    cost,
+                    now(),
+                    self._books.announce,
                 )
         except SpentBudget as spent:
             if not last:
@@ -102,11 +109,13 @@ class Allowance:
         return True
 
 
-async def hold_for_a_question(session: AsyncSession, owner_id: str, run: Run) -> list[Warned]:
+async def hold_for_a_question(
+    session: AsyncSession, owner_id: str, run: Run, announce: Announce
+) -> list[Warned]:
     """Reserve what a question needs at least, in the unit that takes it, so that whoever has spent
     the budget hears it at once. Raises `SpentBudget`."""
     if not (await limits_of(session, owner_id)).need_reserving:
         return []
     tokens = estimate_tokens(run.question) + AROUND_A_QUESTION + ANSWER_TOKENS
     # What it will cost is not known yet, but where nothing is left it is too much.
-    return await reserve(session, owner_id, run.id, tokens, 1, now())
+    return await reserve(session, owner_id, run.id, tokens, 1, now(), announce)

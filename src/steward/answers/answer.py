@@ -15,12 +15,19 @@ from pydantic_ai.settings import ModelSettings
 from steward.agents.ask_model import NoAnswer
 from steward.agents.definition import Definition
 from steward.agents.engine import Host, Task, drive, plain_answer
+from steward.agents.evidence import NumberedPassage
 from steward.answers.allowance import ANSWER_TOKENS
 from steward.answers.answering import Answering
 from steward.answers.attempt import Attempt
-from steward.answers.compose import early_end, instructions, prompt, quoted_answer
+from steward.answers.bring import (
+    brought_messages,
+    brought_settings,
+    said_before,
+    told,
+    with_passages,
+)
+from steward.answers.compose import early_end, prompt, quoted_answer
 from steward.answers.look_up import look_up_in_context
-from steward.answers.tables import Run
 from steward.conversations.recall import that_fit
 from steward.conversations.store import messages_before
 from steward.llm.estimate import estimate_tokens
@@ -35,7 +42,7 @@ async def answer(attempt: Attempt, answering: Answering) -> None:
     process's now, and `asyncio.CancelledError` when it is told to stop, or has come to a safe point
     of a process that drains.
     """
-    recalled = await _recall(attempt.run, answering)
+    recalled = await _recall(attempt, answering)
     if attempt.definition.grounded or not attempt.models:
         await _search_first(attempt, recalled, answering)
     host = Host(attempt.narrator, attempt.performer, attempt.allowance)
@@ -63,16 +70,34 @@ def _task(attempt: Attempt, recalled: Sequence[tuple[str, str]]) -> Task:
     if not attempt.models:
         text = quoted_answer(run.question, first, found=bool(run.found))
         return Task([QuotesModel(text)], "", run.question, done=journal.messages)
+    history, question = _asked(attempt, recalled, first)
     return Task(
         attempt.models,
-        instructions(definition),
-        prompt(run.question, first) if definition.grounded else run.question,
-        history=[_as_message(*message) for message in recalled],
+        told(definition),
+        question,
+        history=history,
         done=journal.messages,
         tools=list(attempt.tools.values()),
         settings=_settings(definition, limited=attempt.allowance.reserves),
         rounds=definition.max_rounds,
+        shape=definition.brought.shape if definition.brought else None,
     )
+
+
+def _asked(
+    attempt: Attempt, recalled: Sequence[tuple[str, str]], first: Sequence[NumberedPassage]
+) -> tuple[Sequence[ModelMessage], str | ModelRequest]:
+    """What was said before, and what is to be answered."""
+    question, definition = attempt.run.question, attempt.definition
+    if definition.brought is None:
+        history = [_as_message(*message) for message in recalled]
+        return history, prompt(question, first) if definition.grounded else question
+    messages = brought_messages(definition.brought)
+    if definition.grounded:
+        messages = with_passages(messages, first)
+    last = messages[-1]
+    assert isinstance(last, ModelRequest), "whoever reads what is brought sees to it"
+    return messages[:-1], last
 
 
 def _settings(definition: Definition, *, limited: bool) -> ModelSettings:
@@ -82,7 +107,7 @@ def _settings(definition: Definition, *, limited: bool) -> ModelSettings:
     if limited:
         # No more than was reserved for it.
         settings["max_tokens"] = ANSWER_TOKENS
-    return settings
+    return brought_settings(definition.brought, settings) if definition.brought else settings
 
 
 async def _search_first(
@@ -100,8 +125,12 @@ async def _search_first(
     await journal.keep_search(numbered, attempt.run_log, confidence=run.confidence, found=run.found)
 
 
-async def _recall(run: Run, answering: Answering) -> list[tuple[str, str]]:
-    """What was said before in this conversation, within half of the model's budget."""
+async def _recall(attempt: Attempt, answering: Answering) -> list[tuple[str, str]]:
+    """What was said before in this conversation, within half of the model's budget; or what the one
+    who asks says was said."""
+    run, brought = attempt.run, attempt.definition.brought
+    if brought is not None:
+        return said_before(brought_messages(brought))
     async with (
         answering.database.read() as session,
         aclosing(messages_before(session, run.conversation_id, run.asked_id)) as newest_first,

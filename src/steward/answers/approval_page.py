@@ -1,106 +1,132 @@
-"""The page on which a person decides about a call by a link: no script, nothing from outside."""
+"""The page on which a person decides about a call by a link: no script, nothing from outside.
 
+What it shows was written by models and others: it is escaped, and nothing in it stays unseen.
+"""
+
+import base64
+import hashlib
 import json
-from html import escape
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from fastapi.responses import HTMLResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from pydantic_core import from_json
 
-from steward.agents.tables import ToolCall
+from steward.answers.approval_words import WORDS
 from steward.answers.call_view import CHOICES, arguments_of
-
-WORDS = {
-    "en": {
-        "approval": "Steward wants to call a tool",
-        "unknown_outcome": "Steward was interrupted while it called a tool",
-        "approval_asks": "It will be called with exactly this, once:",
-        "unknown_outcome_asks": "Nobody knows whether this was done:",
-        "reason": "Why (optional)",
-        "until": "Decide before",
-        "decided": "This was decided:",
-        "approve": "Approve",
-        "reject": "Reject",
-        "happened": "It happened",
-        "again": "Do it again",
-        "give_up": "Give up",
-        "expire": "nobody decided in time",
-        "over": "This run is over; there is nothing to decide any more.",
-    },
-    "zh": {
-        "approval": "Steward 请求调用工具",
-        "unknown_outcome": "Steward 在调用工具时被中断",
-        "approval_asks": "将以如下参数调用一次：",
-        "unknown_outcome_asks": "不清楚以下操作是否已完成：",
-        "reason": "理由（可选）",
-        "until": "请在此之前决定：",
-        "decided": "已有决定：",
-        "approve": "批准",
-        "reject": "拒绝",
-        "happened": "已经完成",
-        "again": "再做一次",
-        "give_up": "放弃",
-        "expire": "无人及时决定",
-        "over": "此运行已结束，无需再决定。",
-    },
-}
-STYLE = """\
-body{font:16px/1.5 system-ui,sans-serif;max-width:40rem;margin:3rem auto;padding:0 1rem;
-color-scheme:light dark}pre{padding:1rem;border:1px solid;border-radius:.5rem;overflow:auto;
-white-space:pre-wrap}button{font:inherit;padding:.5rem 1rem;margin:1rem .5rem 0 0}
-input{font:inherit;width:100%;box-sizing:border-box;padding:.5rem}"""
-HEADERS = {
-    "Cache-Control": "no-store",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
-    " frame-ancestors 'none'; base-uri 'none'",
-    "X-Robots-Tag": "noindex",
-}
+from steward.answers.linked_call import LinkedCall
+from steward.kit.errors import Problem
+from steward.kit.visible import visible
+from steward.notifications.render import TIMES
 
 
-def approval_page(call: ToolCall, language: str, *, status: int = 200) -> HTMLResponse:
-    """The call as it stands: to be decided, or with what was decided."""
-    tongue = "zh" if language.startswith("zh") else "en"
-    words = WORDS[tongue]
+def approval_page(found: LinkedCall, *, in_vain: bool = False) -> HTMLResponse:
+    """The call as it stands: to be decided, or with what was decided. `in_vain` is for whoever has
+    just decided otherwise: it is answered with 409."""
+    call, words = found.call, WORDS[found.owner.language]
     question = call.question or "approval"
-    arguments = json.dumps(arguments_of(call.arguments), indent=2, ensure_ascii=False)
-    body = (
-        f"<h1>{words[question]}</h1>"
-        f"{_asks(call, words)}"
-        f"<pre><b>{escape(call.name)}</b>\n{escape(arguments)}</pre>"
-        + (f"<p>{escape(call.why)}</p>" if call.why else "")
-        + (_form(call, words) if call.state == "waiting" else _decided(call, words))
+    stands = call.decision if found.standing == "decided" else found.standing
+    page = _render(
+        "approval.html",
+        found.owner.language,
+        heading=words[f"{question}_heading" if stands == "waiting" else f"{stands}_heading"],
+        waiting=found.standing == "waiting",
+        lead=words[f"{question}_lead"],
+        stands=words.get(f"{stands}_means"),
+        in_vain=in_vain,
+        agent=visible(found.agent),
+        tool=visible(call.name),
+        about=visible(found.about) if found.about else None,
+        arguments=list(_rows(arguments_of(call.arguments))),
+        edited=call.edited,
+        why=visible(call.why) if call.why else None,
+        question=visible(found.question),
+        until=_time(call.expires_at, found),
+        choices=CHOICES[question],
+        decided_by=found.owner.username if call.decided_by else None,
+        decided_at=_time(call.decided_at, found),
+        reason=visible(call.reason) if call.reason else None,
     )
-    page = (
-        f'<!doctype html><html lang="{tongue}"><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width">'
-        f"<title>Steward</title><style>{STYLE}</style><main>{body}</main></html>"
+    return HTMLResponse(page, 409 if in_vain else 200, headers())
+
+
+def problem_page(problem: Problem, language: str) -> HTMLResponse:
+    """What is wrong with a link, or with what was sent from its page."""
+    sentence = problem.zh if language == "zh-CN" else problem.en
+    page = _render(
+        "approval_problem.html",
+        language,
+        heading=WORDS[language]["problem_heading"],
+        sentence=sentence,
     )
-    return HTMLResponse(page, status, HEADERS)
+    return HTMLResponse(page, problem.status, {**problem.headers, **headers()})
 
 
-def _asks(call: ToolCall, words: dict[str, str]) -> str:
-    if call.state != "waiting":
-        return ""
-    return f"<p>{words[(call.question or 'approval') + '_asks']}</p>"
+@lru_cache(maxsize=1)
+def headers() -> Mapping[str, str]:
+    """What keeps the page to itself: nothing is kept, fetched, framed or sent anywhere else. Its
+    one style is named by its digest."""
+    style = base64.b64encode(hashlib.sha256(_style().encode()).digest()).decode()
+    return {
+        "Cache-Control": "no-store",
+        "X-Robots-Tag": "noindex, nofollow",
+        "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{style}'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+    }
 
 
-def _form(call: ToolCall, words: dict[str, str]) -> str:
-    buttons = "".join(
-        f'<button name="decision" value="{choice}">{words[choice]}</button>'
-        for choice in CHOICES[call.question or "approval"]
+def _rows(arguments: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Each argument's name and value. A text is shown as it is, unless it could be taken for
+    something else: a number, say, or nothing."""
+    for name, value in arguments.items():
+        plain = isinstance(value, str) and not _reads_as_json(value)
+        shown = value if plain else json.dumps(value, indent=2, ensure_ascii=False)
+        yield visible(name), visible(shown)
+
+
+def _reads_as_json(text: str) -> bool:
+    try:
+        from_json(text)
+    except ValueError:
+        return not text.strip()
+    return True
+
+
+def _time(at: datetime | None, found: LinkedCall) -> dict[str, str] | None:
+    """A time for programs, and for the person."""
+    if at is None:
+        return None
+    here = at.astimezone(ZoneInfo(found.zone))
+    return {"exact": at.isoformat(), "said": f"{here:{TIMES[found.owner.language]}} ({found.zone})"}
+
+
+def _render(name: str, language: str, **values: Any) -> str:
+    return _template(name).render(
+        language=language, words=WORDS[language], style=_style(), **values
     )
-    until = (
-        f"<p>{words['until']} <time>{call.expires_at:%Y-%m-%d %H:%M} UTC</time></p>"
-        if call.expires_at
-        else ""
-    )
-    return (
-        f'<form method="post"><label>{words["reason"]} <input name="reason" maxlength="2000">'
-        f"</label>{buttons}</form>{until}"
+
+
+@lru_cache(maxsize=4)
+def _template(name: str) -> Template:
+    return _templates().get_template(name)
+
+
+@lru_cache(maxsize=1)
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("steward.answers", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
 
 
-def _decided(call: ToolCall, words: dict[str, str]) -> str:
-    if call.decision is None:
-        return f"<p>{words['over']}</p>"
-    when = f" <time>{call.decided_at:%Y-%m-%d %H:%M} UTC</time>" if call.decided_at else ""
-    reason = f"<p>{escape(call.reason)}</p>" if call.reason else ""
-    return f"<p>{words['decided']} <b>{words[call.decision]}</b>{when}</p>{reason}"
+@lru_cache(maxsize=1)
+def _style() -> str:
+    return (files("steward.answers") / "pages" / "approval.css").read_text("utf-8").strip()

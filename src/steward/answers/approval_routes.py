@@ -2,32 +2,35 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Path, Request
+from fastapi import APIRouter, Depends, Form, Path, Request
 from fastapi.responses import HTMLResponse
+from pydantic import StringConstraints
 from sqlalchemy import select
 
-from steward.accounts.store import find_account
+from steward.accounts.limit_strangers import count_as_stranger
 from steward.accounts.who import Reader, Writer
 from steward.agents.tables import ToolCall
-from steward.answers import store
-from steward.answers.approval_links import Linked, LinksDep
-from steward.answers.approval_page import approval_page
+from steward.answers.approval_page import approval_page, problem_page
 from steward.answers.approve import Decision, PersonsChoice, decide
+from steward.answers.linked_call import find_linked
 from steward.answers.routes import AnsweringDep
 from steward.answers.schemas import ApprovalView, DecisionIn
 from steward.http.language import asked_language
 from steward.http.parameters import PathId, RuntimeDep
 from steward.http.schemas import ListOf
-from steward.kit.errors import Conflict, NotFound
+from steward.kit.errors import Conflict, Problem
 
 router = APIRouter(tags=["approvals"])
 CallId = Annotated[str, Path(max_length=200)]
-Token = Annotated[str, Path(max_length=2000)]
+Token = Annotated[str, Path(description="Of a link that Steward has sent.")]
+Note = Annotated[str, Form(), StringConstraints(strip_whitespace=True, max_length=2000)]
 WAITING_AT_ONCE = 200
 
 
 @router.get("/approvals")
-async def waiting(who: Reader, runtime: RuntimeDep, links: LinksDep) -> ListOf[ApprovalView]:
+async def waiting(
+    who: Reader, runtime: RuntimeDep, answering: AnsweringDep
+) -> ListOf[ApprovalView]:
     """The calls that wait for this person, the oldest first; at most 200."""
     async with runtime.database.read() as session:
         rows = await session.scalars(
@@ -36,7 +39,7 @@ async def waiting(who: Reader, runtime: RuntimeDep, links: LinksDep) -> ListOf[A
             .order_by(ToolCall.created_at)
             .limit(WAITING_AT_ONCE)
         )
-    return ListOf(items=[ApprovalView.of(row, links.link(row)) for row in rows])
+    return ListOf(items=[ApprovalView.of(row, answering.links.link(row)) for row in rows])
 
 
 @router.post("/runs/{run_id}/approvals/{call_id}")
@@ -53,53 +56,54 @@ async def decide_call(
     )
 
 
-@router.get("/approvals/{token}", response_class=HTMLResponse)
-async def show_call(
-    token: Token, request: Request, runtime: RuntimeDep, links: LinksDep
-) -> HTMLResponse:
+@router.head(
+    "/approvals/{token}", dependencies=[Depends(count_as_stranger)], include_in_schema=False
+)
+@router.get(
+    "/approvals/{token}",
+    dependencies=[Depends(count_as_stranger)],
+    response_class=HTMLResponse,
+    responses={404: {"description": "No such link."}, 410: {"description": "It is too old."}},
+)
+async def show_call(token: Token, request: Request, answering: AnsweringDep) -> HTMLResponse:
     """The page a link opens: what will happen, and one click to decide. Opening it decides nothing,
     so that programs that look into mails do no harm."""
-    call = await _linked(links.read(token), runtime)
-    return approval_page(call, _language(request))
+    try:
+        return approval_page(await find_linked(answering.links.read(token), answering=answering))
+    except Problem as problem:
+        return problem_page(problem, _language(request))
 
 
-@router.post("/approvals/{token}", response_class=HTMLResponse)
+@router.post(
+    "/approvals/{token}",
+    dependencies=[Depends(count_as_stranger)],
+    response_class=HTMLResponse,
+    responses={404: {"description": "No such link."}, 410: {"description": "It is too old."}},
+)
 async def decide_by_link(
     token: Token,
     request: Request,
-    runtime: RuntimeDep,
     answering: AnsweringDep,
-    links: LinksDep,
     decision: Annotated[PersonsChoice, Form()],
-    reason: Annotated[str | None, Form(max_length=2000)] = None,
+    reason: Note = "",
 ) -> HTMLResponse:
     """Decide. A second click says what was decided."""
-    linked = links.read(token)
-    await _linked(linked, runtime)
-    chosen = Decision(decision, reason or None, by=linked.owner_id, asked=linked.asked)
     try:
-        call = await decide(
-            linked.owner_id, linked.run_id, linked.call_id, chosen, answering=answering
-        )
-    except Conflict:
-        call = await _linked(linked, runtime)
-        return approval_page(call, _language(request), status=409)
-    return approval_page(call, _language(request))
+        linked = answering.links.read(token)
+        found = await find_linked(linked, answering=answering)
+        note = reason.replace("\r\n", "\n") or None
+        chosen = Decision(decision, note, by=linked.owner_id, asked=linked.asked)
+        try:
+            await decide(
+                linked.owner_id, linked.run_id, found.call.call_id, chosen, answering=answering
+            )
+        except Conflict:
+            found = await find_linked(linked, answering=answering)
+            return approval_page(found, in_vain=True)
+        return approval_page(await find_linked(linked, answering=answering))
+    except Problem as problem:
+        return problem_page(problem, _language(request))
 
 
 def _language(request: Request) -> str:
-    return asked_language(request.headers.get("accept-language"))
-
-
-async def _linked(linked: Linked, runtime: RuntimeDep) -> ToolCall:
-    """The call. A link of somebody who was shut out is none."""
-    async with runtime.database.read() as session:
-        owner = await find_account(session, linked.owner_id)
-        if owner is None or not owner.active:
-            raise NotFound("approval", "审批")
-        await store.run_of(session, linked.owner_id, linked.run_id)
-        calls = await store.calls_of_run(session, linked.run_id)
-    for call in calls:
-        if call.call_id == linked.call_id and call.question is not None:
-            return call
-    raise NotFound("approval", "审批")
+    return "zh-CN" if asked_language(request.headers.get("accept-language")) == "zh" else "en"

@@ -186,9 +186,12 @@ async def _waiting_calls(session: AsyncSession, run_id: str) -> bool:
 
 
 async def expire_calls(*, answering: Answering) -> int:
-    """End the waiting of calls that nobody has decided about in time; returns how many."""
-    query = select(ToolCall.owner_id, ToolCall.run_id, ToolCall.call_id).where(
-        ToolCall.state == "waiting", ToolCall.expires_at <= now()
+    """End the waiting of calls that nobody has decided about in time; returns how many. A hundred
+    at a look, first those that have waited longest, lest one of many waits for ever."""
+    query = (
+        select(ToolCall.owner_id, ToolCall.run_id, ToolCall.call_id)
+        .where(ToolCall.state == "waiting", ToolCall.expires_at <= now())
+        .order_by(ToolCall.expires_at, ToolCall.run_id, ToolCall.call_id)
     )
     async with answering.database.read() as session:
         late = (await session.execute(query.limit(100))).all()

@@ -21,6 +21,7 @@ from steward.db.engine import Database
 from steward.documents import store as documents
 from steward.documents.tables import Document
 from steward.jobs.engine import Jobs
+from steward.kit.announce import Announce
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, NotFound
 from steward.kit.ids import new_id
@@ -54,7 +55,13 @@ class Question:
 
 
 async def ask(
-    owner_id: str, question: Question, *, background: bool, database: Database, jobs: Jobs
+    owner_id: str,
+    question: Question,
+    *,
+    background: bool,
+    database: Database,
+    jobs: Jobs,
+    announce: Announce,
 ) -> Run:
     """Take a question and start its run.
 
@@ -62,14 +69,20 @@ async def ask(
     `Conflict` for a document that cannot be searched yet, and `SpentBudget`.
     """
     async with database.unit() as session:
-        run = await take(session, owner_id, question, jobs, background=background)
+        run = await take(session, owner_id, question, jobs, announce, background=background)
     if not background:
         await jobs.start_here(RUN_JOB, run.id, job_id=run.id)
     return run
 
 
 async def take(
-    session: AsyncSession, owner_id: str, question: Question, jobs: Jobs, *, background: bool
+    session: AsyncSession,
+    owner_id: str,
+    question: Question,
+    jobs: Jobs,
+    announce: Announce,
+    *,
+    background: bool,
 ) -> Run:
     """Write the question and its run inside the caller's unit, in the background with its job.
 
@@ -77,9 +90,9 @@ async def take(
     """
     question = await _of_its_agent(session, owner_id, question)
     await _check_scope(session, owner_id, question)
-    warned = await _count(session, owner_id, question)
-    run = await _write(session, owner_id, question)
-    warned += await hold_for_a_question(session, owner_id, run)
+    warned = await _count(session, owner_id, question, announce)
+    run = await _write(session, owner_id, question, background=background)
+    warned += await hold_for_a_question(session, owner_id, run, announce)
     if warned:
         run.warnings = warning_facts(warned)
     if background:
@@ -98,16 +111,20 @@ async def _of_its_agent(session: AsyncSession, owner_id: str, question: Question
     return replace(question, definition=definition_of(agent), collection_ids=where)
 
 
-async def _count(session: AsyncSession, owner_id: str, question: Question) -> list[Warned]:
+async def _count(
+    session: AsyncSession, owner_id: str, question: Question, announce: Announce
+) -> list[Warned]:
     """A conversation counts when something is first said in it. Raises `SpentBudget`."""
     if question.conversation_id is not None and await conversations.last_message_id(
         session, question.conversation_id
     ):
         return []
-    return await begin_conversation(session, owner_id, now())
+    return await begin_conversation(session, owner_id, now(), announce)
 
 
-async def _write(session: AsyncSession, owner_id: str, question: Question) -> Run:
+async def _write(
+    session: AsyncSession, owner_id: str, question: Question, *, background: bool
+) -> Run:
     conversation = await _conversation(session, owner_id, question)
     asked = await put_question(
         session,
@@ -142,6 +159,7 @@ async def _write(session: AsyncSession, owner_id: str, question: Question) -> Ru
         definition=question.definition and question.definition.model_dump(mode="json"),
         language=question.language,
         job_id=run_id,
+        background=background,
     )
     session.add_all([answer, run])
     await session.flush()

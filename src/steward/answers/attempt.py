@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic_ai.models import Model
 
+from steward.agents.brought import as_tool
 from steward.agents.definition import Definition
 from steward.agents.engine import rounds_of
 from steward.agents.tool import Tool
@@ -61,6 +62,11 @@ def definition_of(run: Run, answering: Answering) -> Definition:
     """The agent as it was when it was asked; Steward's own way of answering where none was."""
     if run.definition is not None:
         return Definition.model_validate(run.definition)
+    return own_way(answering)
+
+
+def own_way(answering: Answering) -> Definition:
+    """How Steward answers where no agent was asked: from the documents."""
     return Definition(
         name="Steward",
         tools=("search_documents",),
@@ -70,9 +76,12 @@ def definition_of(run: Run, answering: Answering) -> Definition:
 
 
 async def tools_of(owner_id: str, definition: Definition, answering: Answering) -> dict[str, Tool]:
-    """The agent's tools by name, those that are there: Steward's, packages', and servers'."""
+    """The agent's tools by name, those that are there: Steward's, packages', servers', and what the
+    one who asks has brought."""
     tools = {name: tool for name in definition.tools if (tool := answering.toolbox.get(name))}
     missing = [name for name in definition.tools if name not in tools]
     if missing:
         tools |= {t.name: t for t in await answering.mcp.tools_for(owner_id, missing)}
+    if definition.brought is not None:
+        tools |= {tool.name: as_tool(tool) for tool in definition.brought.tools}
     return tools

@@ -11,6 +11,7 @@ from steward.agents.ask_model import Told
 from steward.answers import store
 from steward.answers.tables import Run
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 from steward.kit.clock import now
 from steward.kit.observe import Meter, NoMeter
 from steward.llm.estimate import tokens_of, weigh
@@ -79,6 +80,7 @@ class Bookkeeper:
 
     run: Run
     database: Database
+    announce: Announce
     meter: Meter = field(default_factory=NoMeter)
     models: Sequence[str] = ()
     limited: bool = True
@@ -152,6 +154,7 @@ class Bookkeeper:
             booked.output_tokens,
             booked.cost_micros,
             now(),
+            self.announce,
             limited=self.limited if limited is None else limited,
         )
 

@@ -40,6 +40,8 @@ class EventWriter:
         self._awake: set[RunLog] = set()
         self._news = asyncio.Event()
         self._writing = asyncio.Lock()
+        # How many writes were asked for, and how many of those have been done.
+        self._asked = self._done = 0
         # Logs of which a write broke off: nobody knows whether it was committed all the same.
         self._unsure: set[RunLog] = set()
 
@@ -94,11 +96,17 @@ class EventWriter:
         await self._bus.publish(LOOK_TOPIC, run_id.encode())
 
     async def write(self) -> None:
-        """Write and tell what waits; look whether any open run was cancelled or taken over."""
+        """Write and tell what waits; look whether any open run was cancelled or taken over. Many
+        that ask at the same time, as when a process leaves, share one write."""
         if not self._open:
             self._news.clear()
             return
+        self._asked += 1
+        mine = self._asked
         async with self._writing:
+            if self._done >= mine:
+                return  # a write that began since has done it
+            asked = self._asked
             self._news.clear()
             batches = [(run_log, run_log.take()) for run_log in self._awake]
             self._awake.clear()
@@ -112,6 +120,7 @@ class EventWriter:
                         self._unsure.add(run_log)
                 self._news.set()
                 raise
+            self._done = asked
             for run_log, events in written.items():
                 await self.tell(run_log.run_id, events)
 

@@ -17,6 +17,7 @@ from steward.answers.journal import Journal, RunLost
 from steward.answers.run_log import RunLog
 from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
+from steward.answers.tell_end import tell_end
 from steward.conversations.fold import folded
 from steward.conversations.tables import Conversation, Message
 from steward.kit.clock import now
@@ -46,7 +47,8 @@ async def finish(
     async with answering.database.unit(patience_seconds=OUTAGE_SECONDS) as session:
         citations = await check_against_pages(session, run.owner_id, cited)
         facts = _facts(run, journal, citations, answering)
-        ended = {"status": status, "finished_at": now(), "output": run_log.text}
+        at = now()
+        ended = {"status": status, "finished_at": at, "output": run_log.text}
         if error is not None:
             ended |= {"error_code": error.code, "error_en": error.en, "error_zh": error.zh}
             ended |= {"error_facts": error.extra or None}
@@ -58,6 +60,7 @@ async def finish(
             run_log.add("usage.warning", **warning)
         events = _last_events(run, run_log, citations, facts, status, error)
         await insert_events(session, {run.id: events})
+        await tell_end(session, run, status, error, at, answering.announce)
     spent = error is not None and error.code == "budget_spent"
     answering.observing.meter.run(status, run.worked_ms / 1000, budget_spent=spent)
     await answering.events.tell(run.id, events)

@@ -107,6 +107,7 @@ class Narrator:
                 call.through_seq = seq
                 self._journal.calls[call.call_id] = call
             session.add_all(calls)
+            await self._performer.announce(session, calls)
             await self._books.settle(session, booked)
 
         await self._journal.keep(self._log, messages, also, self._facts(said, round_number))

@@ -13,11 +13,13 @@ from typing import Any
 from pydantic_ai.messages import ModelResponse, ToolCallPart, ToolReturnPart
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.agents.brought import is_for_client
 from steward.agents.call_observed import call_observed
 from steward.agents.call_tool import Outcome, OutcomeUnknown, takes
 from steward.agents.tables import ToolCall
 from steward.agents.tool import Calling, NeedsApproval, Tool
 from steward.answers import store
+from steward.answers.announce_question import announce_question
 from steward.answers.answering import Answering
 from steward.answers.call_view import (
     arguments_of,
@@ -34,6 +36,8 @@ from steward.kit.clock import now
 AT_ONCE = 8
 # More calls in one round are a model gone wrong.
 MOST_IN_A_ROUND = 32
+# How a call ends that the client does itself.
+PASSED_ON = "passed_on"
 
 
 class Waiting(Exception):
@@ -68,6 +72,9 @@ class Performer:
         calls = [
             self._row(part, round_number, n) for n, part in enumerate(said.tool_calls, start=1)
         ]
+        if is_for_client(said.tool_calls, self._tools):
+            for call in calls:
+                call.state, call.outcome = "done", PASSED_ON
         for call in calls:
             self._log.add(
                 "tool.call",
@@ -79,6 +86,12 @@ class Performer:
             if call.state == "waiting":
                 self._log.add("approval.requested", **asked_of_a_person(call))
         return calls
+
+    async def announce(self, session: AsyncSession, calls: Sequence[ToolCall]) -> None:
+        """Tell the person of those that wait for them, in the unit that makes them rows."""
+        for call in calls:
+            if call.state == "waiting":
+                await announce_question(session, self._run, call, answering=self._answering)
 
     def _row(self, part: ToolCallPart, round_number: int, n: int) -> ToolCall:
         call = ToolCall(
@@ -169,6 +182,7 @@ class Performer:
             database=self._answering.database,
             bus=self._answering.bus,
             desk=self._desk,
+            announce=self._answering.announce,
             approved=call.decision in ("approve", "again"),
         )
         seconds = max(self._seconds_left(), 1.0)
@@ -198,13 +212,16 @@ class Performer:
                 "decided_at",
             ),
             *("decision_told", "expires_at"),
+            announced=True,
         )
 
-    async def _keep(self, call: ToolCall, *columns: str) -> None:
+    async def _keep(self, call: ToolCall, *columns: str, announced: bool = False) -> None:
         async def also(session: AsyncSession, seq: int) -> None:
             call.through_seq = seq
             values = {column: getattr(call, column) for column in (*columns, "through_seq")}
             await store.change_call(session, call, **values)
+            if announced:
+                await self.announce(session, [call])
 
         await self._journal.keep(self._log, also=also, facts={"worked_ms": self._worked_ms()})
 

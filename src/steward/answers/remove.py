@@ -16,7 +16,7 @@ async def remove_conversation(owner_id: str, conversation_id: str, *, answering:
     async with answering.database.unit() as session:
         await conversations.conversation_of(session, owner_id, conversation_id)
         # Its runs before itself, as whoever ends one holds them; from then on nobody asks in it.
-        await store.hold_open_runs(session, conversation_id)
+        await store.hold_runs(session, conversation_id)
         await conversations.conversation_of(session, owner_id, conversation_id, to_change=True)
         under_way = await store.remove_runs(session, conversation_id)
         await conversations.remove_rows(session, conversation_id)

@@ -8,7 +8,6 @@ from fastapi.responses import StreamingResponse
 from steward.accounts.who import Reader, Writer
 from steward.answers import store
 from steward.answers.answering import Answering
-from steward.answers.approval_links import LinksDep
 from steward.answers.ask import Question
 from steward.answers.cancel import cancel_run
 from steward.answers.schemas import Accepted, AnswerView, ApprovalView, AskIn, RunView
@@ -94,14 +93,16 @@ async def list_runs(
 
 
 @router.get("/runs/{run_id}")
-async def read_run(run_id: PathId, who: Reader, runtime: RuntimeDep, links: LinksDep) -> RunView:
+async def read_run(
+    run_id: PathId, who: Reader, runtime: RuntimeDep, answering: AnsweringDep
+) -> RunView:
     """One run, with its steps."""
     async with runtime.database.read() as session:
         row = await store.run_of(session, who.user_id, run_id)
         steps = await steps_of(session, run_id)
         calls = await store.calls_of_run(session, run_id)
     asked = [each for each in calls if each.question is not None]
-    approvals = [ApprovalView.of(each, links.link(each)) for each in asked]
+    approvals = [ApprovalView.of(each, answering.links.link(each)) for each in asked]
     return RunView.of(row, who.language, steps, approvals)
 
 

@@ -1,7 +1,8 @@
 """Drives a run from its question to its end, and from wherever an earlier attempt got to."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from functools import partial
 
 from steward.answers import store
@@ -38,18 +39,18 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
     goes on from the journal. While the database is away, its errors pass through: nothing can be
     written down then, a failure neither, and the next attempt goes on from the journal.
     """
-    async with answering.database.unit() as session:
-        run = await store.claim(session, run_id)
+    run = await _claim(run_id, answering)
     if run is None:
         return
-    await tell_run(answering.bus, run.owner_id, run_id)
-    journal = Journal(
-        run, answering.database, Bookkeeper(run, answering.database, answering.observing.meter)
-    )
-    run_log = await _open_log(run, journal, answering)
+    books = Bookkeeper(run, answering.database, answering.announce, answering.observing.meter)
+    journal = Journal(run, answering.database, books)
+    async with _given_back_if_cut_short(run, answering):
+        await tell_run(answering.bus, run.owner_id, run_id)
+        run_log = await _open_log(run, journal, answering)
     try:
-        await _tell_start(run, run_log)
-        await _work(run, run_log, journal, answering)
+        async with _given_back_if_cut_short(run, answering):
+            await _tell_start(run, run_log)
+            await _work(run, run_log, journal, answering)
     except RunLost:
         log("answers").info("run ended here: it is another's, or gone", run=run_id)
         await _let_go(run_id, answering)
@@ -57,6 +58,23 @@ async def drive_run(run_id: str, *, answering: Answering) -> None:
         answering.events.close(run_log)
         if answering.events.find(run.id) is None:
             answering.mcp.end_run(run.id)
+
+
+async def _claim(run_id: str, answering: Answering) -> Run | None:
+    """Claim the run. Who is cancelled meanwhile hears first whether it was claimed."""
+
+    async def claim() -> Run | None:
+        async with answering.database.unit() as session:
+            return await store.claim(session, run_id)
+
+    claiming = asyncio.create_task(claim())
+    try:
+        return await asyncio.shield(claiming)
+    except asyncio.CancelledError:
+        run = await claiming
+        if run is not None:
+            await _give_back(run, answering)
+        raise
 
 
 async def _open_log(run: Run, journal: Journal, answering: Answering) -> RunLog:
@@ -123,7 +141,7 @@ async def _end(
         await ending(status="cancelled")
         return
     if work.cancelled() and given_back:
-        await _interrupt(run, run_log, answering)
+        await run_log.flush()
         raise asyncio.CancelledError
     # Where neither a person nor a drain did it, something inside was cancelled, and that is a bug.
     raised = asyncio.CancelledError() if work.cancelled() else work.exception()
@@ -171,8 +189,17 @@ async def _let_go(run_id: str, answering: Answering) -> None:
             await release(session, run_id)
 
 
-async def _interrupt(run: Run, run_log: RunLog, answering: Answering) -> None:
-    """Give the run back: whoever takes it up goes on from what is kept."""
-    await run_log.flush()
+@asynccontextmanager
+async def _given_back_if_cut_short(run: Run, answering: Answering) -> AsyncIterator[None]:
+    """Wherever between its claim and its end a run is cut short, it is given back."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        await _give_back(run, answering)
+        raise
+
+
+async def _give_back(run: Run, answering: Answering) -> None:
+    """Whoever takes the run up goes on from what is kept."""
     async with answering.database.unit() as session:
-        await store.change_claimed(session, run, status="interrupted", tries=max(run.tries - 1, 0))
+        await store.give_back(session, run)

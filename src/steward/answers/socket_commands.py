@@ -101,6 +101,7 @@ class Commands:
             background=False,
             database=self.answering.database,
             jobs=self.answering.jobs,
+            announce=self.answering.announce,
         )
         await self.sender.tell(
             "sent",

@@ -17,6 +17,8 @@ from steward.bus.port import DRAIN_TOPIC, NewsLost, Subscription
 from steward.documents.watch import watch_document
 from steward.http.sse import HEARTBEAT_SECONDS, parts
 from steward.kit.clock import now
+from steward.notifications import news as inbox_news
+from steward.notifications.watch_inbox import Seen
 
 # How much earlier than it is seen a run may have written when it ended.
 COMMIT_TIME = timedelta(seconds=10)
@@ -60,30 +62,46 @@ async def show_document(
 
 
 async def show_everything(who: Who, *, watching: Watching) -> AsyncGenerator[bytes, None]:
-    """All open runs as they are now, and then each of one's runs when it begins, waits for a
-    person, or ends, wherever that happens. A run may be told twice in the same state."""
+    """All open runs and the inbox as they are now, and then each of one's runs when it begins,
+    waits for a person, or ends, and what changes in the inbox, wherever that happens. A run may be
+    told twice in the same state."""
     last_look: datetime | None = None
+    inbox, inbox_topic = Seen(), inbox_news.topic(who.user_id)
+    topics = (run_news.topic(who.user_id), inbox_topic, DRAIN_TOPIC)
     while not watching.lifecycle.draining:
-        async with watching.bus.subscribe(run_news.topic(who.user_id), DRAIN_TOPIC) as news:
+        async with watching.bus.subscribe(*topics) as news:
             began = now()
             for row in await _since(who.user_id, last_look, watching):
                 yield _told(row)
             last_look = began
-            async for run_id in _heard(news, watching):
+            async for message in _inbox(inbox, who, watching):
+                yield message
+            async for topic, run_id in _heard(news, watching):
+                if topic == inbox_topic:
+                    async for message in _inbox(inbox, who, watching):
+                        yield message
+                    continue
                 for row in await _read(who.user_id, Run.id == run_id, watching):
                     yield _told(row)
                 last_look = now()
 
 
-async def _heard(news: Subscription, watching: Watching) -> AsyncIterator[str]:
-    """The ids of the runs that there is news of, until some were missed or the drain begins."""
+async def _inbox(seen: Seen, who: Who, watching: Watching) -> AsyncIterator[bytes]:
+    """What has changed there since the last look."""
+    changes = await seen.look(who.user_id, watching.database)
+    if changes is not None:
+        yield orjson.dumps({"type": "inbox", **changes})
+
+
+async def _heard(news: Subscription, watching: Watching) -> AsyncIterator[tuple[str, str]]:
+    """Topics, and what was told there, until something was missed or the drain begins."""
     while not watching.lifecycle.draining:
         try:
             told = await news.get(HEARTBEAT_SECONDS)
         except NewsLost:
             return
         if told is not None and told[0] != DRAIN_TOPIC:
-            yield told[1].decode()
+            yield told[0], told[1].decode()
 
 
 async def _since(owner_id: str, last_look: datetime | None, watching: Watching) -> Sequence[Any]:

@@ -93,6 +93,17 @@ async def change_claimed(session: AsyncSession, run: Run, **values: Any) -> bool
     return bool(changed.rowcount)  # type: ignore[attr-defined]
 
 
+async def give_back(session: AsyncSession, run: Run) -> None:
+    """Anybody may go on with a run that was interrupted here, unless its end, or a question to a
+    person, was written down all the same."""
+    await session.execute(
+        update(Run)
+        .where(Run.id == run.id, Run.attempt == run.attempt, Run.status == "running")
+        .values(status="interrupted", tries=max(run.tries - 1, 0))
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def change_call(session: AsyncSession, call: ToolCall, **values: Any) -> None:
     """Change a call's row; the caller holds the claim on its run in this unit."""
     await session.execute(
@@ -147,32 +158,38 @@ async def unfinished(session: AsyncSession) -> Sequence[tuple[str, str]]:
 async def mark_interrupted(session: AsyncSession, job_ids: Sequence[str] | None = None) -> None:
     """What was running when its process went away is running no longer: the runs of these jobs, or
     all of them."""
-    running = update(Run).where(Run.status == "running")
+    running = select(Run.id).where(Run.status == "running")
     if job_ids is not None:
         running = running.where(Run.job_id.in_(job_ids))
-    await session.execute(running.values(status="interrupted"))
+    # A process that was believed dead may be writing events of several of them. Whoever holds more
+    # than one run takes them in this order, lest two of them wait for each other.
+    held = (await session.scalars(running.order_by(Run.id).with_for_update())).all()
+    if held:
+        await session.execute(update(Run).where(Run.id.in_(held)).values(status="interrupted"))
 
 
 async def without_job(
     session: AsyncSession, none_under_way: Callable[[SQLColumnExpression[str]], ColumnElement[bool]]
 ) -> Sequence[Run]:
-    """Runs that are to be worked on and whose job is none (any more), held for this unit; those
-    that another process looks at right now are left to it."""
+    """Runs that are to be worked on and whose job is none (any more), the oldest first, held for
+    this unit; those that another process looks at right now are left to it."""
     query = select(Run).where(Run.status.in_(WORKABLE), none_under_way(Run.job_id))
-    return (await session.scalars(query.limit(100).with_for_update(skip_locked=True))).all()
+    oldest = query.order_by(Run.id).limit(100)
+    return (await session.scalars(oldest.with_for_update(skip_locked=True))).all()
 
 
-async def hold_open_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
-    """The runs of a conversation that have not ended, held for this unit: whoever works on one ends
-    it before or not at all."""
-    query = select(Run.id).where(Run.conversation_id == conversation_id, Run.status.in_(OPEN))
-    return (await session.scalars(query.order_by(Run.id).with_for_update())).all()
+async def hold_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
+    """Hold the runs of a conversation for this unit: whoever works on one ends it before or not at
+    all. Returns those that have not ended."""
+    query = select(Run.id, Run.status).where(Run.conversation_id == conversation_id)
+    held = await session.execute(query.order_by(Run.id).with_for_update())
+    return [run.id for run in held if run.status in OPEN]
 
 
 async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[str]:
     """Delete a conversation's runs with their events and journals; returns which had not ended."""
     ids = select(Run.id).where(Run.conversation_id == conversation_id)
-    under_way = await hold_open_runs(session, conversation_id)
+    under_way = await hold_runs(session, conversation_id)
     for run_id in under_way:
         await release(session, run_id)
     await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))

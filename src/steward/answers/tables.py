@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, ForeignKey, Index
+from sqlalchemy import BigInteger, ForeignKey, Index, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from steward.db.base import Base, Created, Id, PrimaryId
@@ -18,7 +18,8 @@ class Run(Base):
     `definition` is the agent as it was when it was asked; None is Steward's own way of answering.
     `job_id` is the job that works on it now: after each time that it waited for a person, it is
     another one. `worked_ms` does not count the waiting. `stopped_by` is the limit, if any, at which
-    the answer had to be given: rounds, time, tokens or budget.
+    the answer had to be given: rounds, time, tokens or budget. `background` says that nobody waits
+    for its end, so that its owner is told of it.
     """
 
     __tablename__ = "run"
@@ -37,6 +38,7 @@ class Run(Base):
     language: Mapped[str] = mapped_column(default="en", server_default="en")
     warnings: Mapped[list[Any] | None]
     job_id: Mapped[str] = mapped_column(server_default="")
+    background: Mapped[bool] = mapped_column(default=False, server_default=false())
     status: Mapped[str] = mapped_column(default="queued")
     attempt: Mapped[int] = mapped_column(default=0)
     tries: Mapped[int] = mapped_column(default=0, server_default="0")

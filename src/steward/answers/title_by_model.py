@@ -57,7 +57,7 @@ async def name_conversation(run: Run, *, answering: Answering) -> None:
         cost = price.cost(used.input_tokens, used.output_tokens) if price else None
         await settle(
             session, run.owner_id, run.id, titled.model,
-            used.input_tokens, used.output_tokens, cost, now(),
+            used.input_tokens, used.output_tokens, cost, now(), answering.announce,
         )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from steward.answers.cancel import cancel_run
 from steward.answers.schemas import Accepted, AnswerView, Asking
 from steward.answers.steps import steps_of
 from steward.answers.tables import Run
+from steward.answers.tell_end import leave_to_itself
 from steward.answers.watch import Watching, watch
 from steward.http.sse import stream, wants_stream
 from steward.jobs.engine import Jobs
@@ -46,6 +47,7 @@ async def ask_and_tell(
         background=mode == "background",
         database=answering.database,
         jobs=jobs,
+        announce=answering.announce,
     )
     where = f"{request.scope.get('root_path', '')}/api/v1/runs/{run.id}"
     headers = {"X-Run-Id": run.id, "Location": where}
@@ -60,9 +62,7 @@ async def ask_and_tell(
             events=f"{where}/events",
         )
         return JSONResponse(accepted.model_dump(mode="json"), 202, headers)
-    ended = await _wait(who, run, asking.timeout or patience, asking, answering, watching)
-    if ended.error_code in SPENT:
-        raise _spent(ended)
+    ended = await wait_for_end(who, run, asking.timeout or patience, asking, answering, watching)
     # What waits for a person is no answer yet, but there is no sense in waiting for it here.
     status = 202 if ended.status == store.WAITING else 200
     async with answering.database.read() as session:
@@ -78,9 +78,11 @@ async def frames(who: Who, run_id: str, after: int, watching: Watching) -> Async
             yield shown.frames
 
 
-async def _wait(
+async def wait_for_end(
     who: Who, run: Run, seconds: float, asking: Asking, answering: Answering, watching: Watching
 ) -> Run:
+    """The run once it has ended, or waits for a person. Raises `TimedOut`, `SpentBudget` when it
+    could not ask the model anything, and `Unavailable` when this process leaves first."""
     try:
         async with asyncio.timeout(seconds):
             async for shown in watch(who, run.id, 0, watching=watching):
@@ -89,9 +91,15 @@ async def _wait(
     except TimeoutError:
         if asking.cancel_on_timeout:
             await cancel_run(who.user_id, run.id, answering=answering)
-        raise _took_too_long(run.id, seconds, cancelled=asking.cancel_on_timeout) from None
+            raise _took_too_long(run.id, seconds, cancelled=True) from None
+        if await _leave(who, run, answering):
+            raise _took_too_long(run.id, seconds, cancelled=False) from None
     async with answering.database.read() as session:
         ended = await store.run_of(session, who.user_id, run.id)
+    if ended.status == store.WAITING:
+        await _leave(who, run, answering)
+    if ended.error_code in SPENT:
+        raise _spent(ended)
     if ended.status not in store.WORKABLE:
         return ended
     if not watching.lifecycle.draining:
@@ -102,6 +110,12 @@ async def _wait(
         "Steward 正在重启，运行会继续，请稍后用编号查询。",
         run_id=run.id,
     )
+
+
+async def _leave(who: Who, run: Run, answering: Answering) -> bool:
+    """Whoever waited is sent away; False if the run has ended by now."""
+    async with answering.database.unit() as session:
+        return await leave_to_itself(session, who.user_id, run.id)
 
 
 async def _waits(who: Who, run: Run, answering: Answering) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 from psycopg.types.string import StrDumperUnknown
-from sqlalchemy import URL, event, make_url
+from sqlalchemy import URL, Engine, event, make_url
 from sqlalchemy.exc import ArgumentError, InvalidatePoolError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -132,6 +132,7 @@ def _open_pool(url: URL, size: int, name: str, settings: dict[str, str], **how: 
         **how,
     )
     _prepare_connections(engine)
+    leave_ended_connections(engine.sync_engine)
     return engine
 
 
@@ -140,15 +141,22 @@ def _prepare_connections(engine: AsyncEngine) -> None:
     def connect(connection: Any, _record: Any) -> None:
         connection.adapters.register_dumper(str, StoredText)
 
-    @event.listens_for(engine.sync_engine, "checkout")
-    def checkout(connection: Any, _record: Any, _proxy: Any) -> None:
-        # An idle connection on which something has arrived was ended by the server: it restarted,
-        # or somebody else took over. Looking costs nothing; asking the server would cost a trip.
-        if connection.driver_connection.closed or _something_arrived(connection):
+
+def leave_ended_connections(engine: Engine) -> None:
+    """Have the pool hand out no connection that the server has ended.
+
+    An idle connection on which something has arrived was ended by the server: it restarted, or
+    somebody else took over. Looking costs nothing; asking the server would cost a trip.
+    """
+
+    @event.listens_for(engine, "checkout")
+    def checkout(_connection: Any, record: Any, _proxy: Any) -> None:
+        connection = record.driver_connection
+        if connection.closed or _something_arrived(connection):
             raise InvalidatePoolError("the server ended this connection")
 
 
 def _something_arrived(connection: Any) -> bool:
     poll = select.poll()
-    poll.register(connection.driver_connection.pgconn.socket, select.POLLIN)
+    poll.register(connection.pgconn.socket, select.POLLIN)
     return bool(poll.poll(0))

@@ -1,5 +1,6 @@
 """A person renames a document, moves it, or has it tried again."""
 
+from functools import partial
 from typing import Any
 
 from sqlalchemy.exc import IntegrityError
@@ -23,17 +24,25 @@ async def change_document(
 ) -> Document:
     """Change `name`, `collection_id` or both. Raises `NotFound`, and `Conflict` when the other
     collection has the same content already."""
+    make = partial(_change, owner_id, document_id, change, database, index)
     try:
-        async with database.unit() as session:
-            document = await store.document_of(session, owner_id, document_id, to_change=True)
-            if change.get("name"):
-                document.name = change["name"]
-            if "collection_id" in change and change["collection_id"] != document.collection_id:
-                await _move(session, document, change["collection_id"], index)
-            await session.flush()
-            return document
-    except IntegrityError:  # the same content was put there a moment ago
-        raise _same_content() from None
+        return await make()
+    except IntegrityError:
+        # The same content came there since we looked, or the collection went: this look tells.
+        return await make()
+
+
+async def _change(
+    owner_id: str, document_id: str, change: dict[str, Any], database: Database, index: Index
+) -> Document:
+    async with database.unit() as session:
+        document = await store.document_of(session, owner_id, document_id, to_change=True)
+        if change.get("name"):
+            document.name = change["name"]
+        if "collection_id" in change and change["collection_id"] != document.collection_id:
+            await _move(session, document, change["collection_id"], index)
+        await session.flush()
+        return document
 
 
 async def _move(session: AsyncSession, document: Document, there: str | None, index: Index) -> None:

@@ -15,8 +15,10 @@ from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.news import tell
 from steward.documents.tables import Document
+from steward.documents.tell_outcome import tell_ready
 from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
 from steward.index.port import Index
+from steward.kit.announce import Announce
 from steward.kit.clock import now
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
@@ -38,6 +40,7 @@ class Embedding:
     index: Index
     embedder: Embedder
     lifecycle: Lifecycle
+    announce: Announce
 
 
 async def embed_document(document_id: str, *, embedding: Embedding) -> None:
@@ -52,13 +55,16 @@ async def embed_document(document_id: str, *, embedding: Embedding) -> None:
         await _say_why_not(document, embedding, refused)
 
 
-async def settle_for_words(document_id: str, *, database: Database, bus: Bus) -> None:
+async def settle_for_words(
+    document_id: str, *, database: Database, bus: Bus, announce: Announce
+) -> None:
     """What the job does where no embedding model is set any more: the words are all there is."""
     async with database.unit() as session:
         document = await store.claim(session, document_id)
         if document is None or not document.text_complete:
             return
         await store.change_claimed(session, document, status="ready", ready_at=now())
+        await tell_ready(session, document, announce)
     await tell(bus, document_id)
 
 
@@ -76,9 +82,11 @@ async def _add_vectors(document: Document, embedding: Embedding) -> None:
             await embedding.index.add_vectors(session, space, [id_ for id_, _ in batch], vectors)
         await tell(embedding.bus, document.id)
     async with embedding.database.unit() as session:
-        await store.change_claimed(
+        ready = await store.change_claimed(
             session, document, status="ready", ready_at=now(), error_code=None
         )
+        if ready:
+            await tell_ready(session, document, embedding.announce)
     await tell(embedding.bus, document.id)
 
 

@@ -9,6 +9,7 @@ import asyncio
 import time
 from contextlib import aclosing
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from steward.bus.port import Bus
@@ -18,19 +19,23 @@ from steward.documents.embed import EMBED_JOB, EMBED_QUEUE
 from steward.documents.news import tell
 from steward.documents.parsing.errors import NotNow, Unreadable, no_text
 from steward.documents.parsing.readers import ParsedPage, Readers, Total
+from steward.documents.patience import Patience
 from steward.documents.tables import Document, DocumentPage
+from steward.documents.tell_outcome import tell_failed, tell_ready
 from steward.documents.words import words_of_name, words_of_passage
 from steward.files.disk import DiskFiles
 from steward.index.port import Index, NewPassage
 from steward.jobs.engine import Jobs
+from steward.kit.announce import Announce
 from steward.kit.clock import now
 from steward.kit.ids import new_id
+from steward.kit.in_thread import in_thread
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 
 # A file that Steward went down over this often in a row is given up, lest it does so for ever.
 MOST_TRIES = 20
-PATIENCE_SECONDS = (1.0, 5.0, 30.0)
+STORE_ANSWERS_SECONDS = 10.0
 BATCH_PASSAGES = 200
 BATCH_CHARACTERS = 200_000
 BATCH_SECONDS = 1.0
@@ -51,6 +56,7 @@ class Reading:
     jobs: Jobs
     readers: Readers
     lifecycle: Lifecycle
+    announce: Announce
     vectors_follow: bool
 
 
@@ -99,18 +105,36 @@ async def read_document(document_id: str, *, reading: Reading) -> None:
 
 
 async def _read_with_patience(document: Document, reading: Reading) -> None:
-    """Try again when it was not the file's fault, from the page that is next by then."""
-    for patience in PATIENCE_SECONDS:
+    """Try again when it was not the file's fault, from the page that is next by then. Raises
+    `Unreadable`."""
+    patience = Patience()
+    while True:
         try:
             await _read_pages(document, reading)
-        except NotNow as error:
-            log("documents").warning("reading was disturbed", document=document.id, why=str(error))
-            if await reading.lifecycle.drains_within(patience):
+        except (NotNow, Unreadable) as error:
+            # Without its store a file looks damaged, too.
+            away = await _store_is_away(document, reading.files)
+            if isinstance(error, Unreadable) and not away:
+                raise
+            again_in, why = patience.after_failure(away=away), str(error)
+            log("documents").warning(
+                "reading was disturbed", document=document.id, why=why, store_is_away=away
+            )
+            if await reading.lifecycle.drains_within(again_in):
                 raise asyncio.CancelledError from error
             await _look_again(document, reading)
         else:
             return
-    raise _disturbed()
+
+
+async def _store_is_away(document: Document, files: DiskFiles) -> bool:
+    """Asked in a thread of its own: one that does not answer holds up nobody."""
+    look = partial(files.is_away, document.owner_id, document.id)
+    try:
+        async with asyncio.timeout(STORE_ANSWERS_SECONDS):
+            return await in_thread(look)
+    except TimeoutError:
+        return True
 
 
 async def _look_again(document: Document, reading: Reading) -> None:
@@ -164,6 +188,8 @@ async def _write(document: Document, batch: Batch, reading: Reading, *, last: bo
             await reading.jobs.enqueue(
                 session, EMBED_QUEUE, EMBED_JOB, document.id, job_id=new_id()
             )
+        elif last:
+            await tell_ready(session, document, reading.announce)
     await tell(reading.bus, document.id)
 
 
@@ -214,6 +240,7 @@ async def _fail(document: Document, reading: Reading, error: Unreadable) -> None
         if held:
             await store.forget_text(session, document)
             await reading.index.remove_document(session, document.id)
+            await tell_failed(session, document, error, reading.announce)
     log("documents").info("cannot be read", document=document.id, reason=error.code)
     await tell(reading.bus, document.id)
 
@@ -223,13 +250,4 @@ def _given_up() -> Unreadable:
         "given_up",
         "Steward stopped each time it was reading this file, and has given it up.",
         "每次读取此文件时 Steward 都会中断，已放弃处理。",
-    )
-
-
-def _disturbed() -> Unreadable:
-    return Unreadable(
-        "reading_disturbed",
-        "Something outside Steward stopped the reading of this file several times. Try it again "
-        "later.",
-        "读取此文件多次被外部中断，请稍后重试。",
     )

@@ -11,13 +11,15 @@ from steward.documents.analyse import analyse_document
 from steward.documents.change import change_document, retry_document
 from steward.documents.remove import remove_document
 from steward.documents.schemas import Analysis, DocumentChange, DocumentView, PageView
-from steward.documents.upload import Arrived, become_documents, let_go, take_file
+from steward.documents.upload import UPLOADS, Arrived, become_documents, let_go, take_file
 from steward.documents.watch import watch_document
 from steward.http.multipart import Form, bad_form
 from steward.http.parameters import After, Limit, PathId, RuntimeDep, id_in_body
+from steward.http.problems import draining
 from steward.http.schemas import ListOf
 from steward.http.sse import stream
 from steward.kit.errors import Invalid
+from steward.kit.lifecycle import Settled
 from steward.kit.paging import cut_page
 from steward.runtime import Runtime
 
@@ -54,20 +56,32 @@ async def upload(request: Request, who: Writer, runtime: RuntimeDep) -> list[Doc
     The same content in the same collection is the same document, so repeating an upload is safe.
     """
     arrived: list[Arrived] = []
-    try:
-        collection_id = await _take_form(request, who.user_id, arrived, runtime)
-    except BaseException:
-        await let_go(who.user_id, arrived, files=runtime.files)
-        raise
-    documents = await become_documents(
-        who.user_id,
-        arrived,
-        collection_id,
-        database=runtime.database,
-        files=runtime.files,
-        jobs=runtime.jobs,
-    )
+    with runtime.lifecycle.working(UPLOADS):
+        try:
+            collection_id = await _take_in_time(request, who.user_id, arrived, runtime)
+        except BaseException:
+            await let_go(who.user_id, arrived, files=runtime.files)
+            raise
+        documents = await become_documents(
+            who.user_id,
+            arrived,
+            collection_id,
+            database=runtime.database,
+            files=runtime.files,
+            jobs=runtime.jobs,
+        )
     return [DocumentView.of(document, who.language) for document in documents]
+
+
+async def _take_in_time(
+    request: Request, owner_id: str, arrived: list[Arrived], runtime: Runtime
+) -> str | None:
+    """Take the form, unless the process ends before its last byte. Raises `Unavailable` then."""
+    try:
+        async with runtime.lifecycle.until_settled():
+            return await _take_form(request, owner_id, arrived, runtime)
+    except Settled:
+        raise draining() from None
 
 
 async def _take_form(

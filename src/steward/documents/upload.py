@@ -22,6 +22,8 @@ from steward.kit.offload import Offload
 
 READ_QUEUE = "read"
 READ_JOB = "read_document"
+# What uploads under way are counted as.
+UPLOADS = "uploads"
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,16 @@ from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from steward.http.problems import draining, render_problem
+from steward.http.shown_path import shown_path
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log, on_behalf_of
 from steward.kit.observe import Meter
 
 SAFE_METHODS = ("GET", "HEAD", "OPTIONS")
+# Said on purpose, by who leaves or waits for something: what is wrong then, if anything, has been
+# logged where it was found.
+NOT_NOW = 503
 GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -55,7 +59,7 @@ class RequestId:
                 await self.app(scope, receive, send_with_id)
             except Exception:
                 # Also one in the middle of a stream, when no problem can be rendered any more.
-                log("http").exception("unexpected error", path=scope["path"])
+                log("http").exception("unexpected error", path=shown_path(scope["path"]))
                 raise
             finally:
                 seconds = time.perf_counter() - began
@@ -67,8 +71,10 @@ class RequestId:
 
 def _log_request(scope: Scope, status: int, seconds: float) -> None:
     facts: dict[str, Any] = {"status": status, "ms": round(seconds * 1000, 1)}
-    name = f"{scope.get('method', 'socket')} {scope['path']}"
-    if status >= 500:
+    name = f"{scope.get('method', 'socket')} {shown_path(scope['path'])}"
+    if status == NOT_NOW:
+        log("http").info(name, **facts)
+    elif status >= 500:
         log("http").error(name, **facts)
     else:
         log("http").debug(name, **facts)
@@ -118,18 +124,20 @@ class SecurityHeaders:
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"no-referrer"),
         (b"x-frame-options", b"DENY"),
-        (b"cross-origin-opener-policy", b"same-origin"),
     )
+    # On plain http a browser heeds it not, and complains on each page.
+    ON_HTTPS = (*HEADERS, (b"cross-origin-opener-policy", b"same-origin"))
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
+        headers = self.ON_HTTPS if scope.get("scheme") == "https" else self.HEADERS
 
         async def send_safely(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *self.HEADERS]
+                message["headers"] = [*message["headers"], *headers]
             await send(message)
 
         await self.app(scope, receive, send_safely if scope["type"] == "http" else send)

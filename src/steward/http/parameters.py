@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import Depends, Query, Request
 from pydantic import BeforeValidator
 
+from steward.kit.announce import Announce
 from steward.kit.errors import Invalid, NotFound
 from steward.kit.ids import is_id
 from steward.kit.paging import read_cursor
@@ -15,6 +16,12 @@ async def the_runtime(request: Request) -> Runtime:
     """The opened ports of this application."""
     runtime: Runtime = request.app.state.runtime
     return runtime
+
+
+async def the_announce(request: Request) -> Announce:
+    """How a happening is told of, as `app` put it together."""
+    announce: Announce = request.app.state.announce
+    return announce
 
 
 def _known_form(value: Any) -> str:
@@ -44,6 +51,7 @@ async def _after(
 
 
 RuntimeDep = Annotated[Runtime, Depends(the_runtime)]
+AnnounceDep = Annotated[Announce, Depends(the_announce)]
 PathId = Annotated[str, BeforeValidator(_known_form)]
 BodyId = Annotated[str, BeforeValidator(id_in_body)]
 After = Annotated[str | None, Depends(_after)]

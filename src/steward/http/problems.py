@@ -1,4 +1,5 @@
-"""The one place where an error becomes an answer: RFC 9457 `application/problem+json`."""
+"""The one place where an error becomes an answer: RFC 9457 `application/problem+json`, and what
+OpenAI's clients read where they ask."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -15,6 +16,8 @@ from starlette.responses import Response
 
 from steward.db.away import has_wrong_schema, is_away, why
 from steward.http.language import asked_language
+from steward.http.openai_errors import ROOT, openai_error, openai_headers, openai_status
+from steward.http.shown_path import shown_path
 from steward.kit.errors import Conflict, Invalid, Problem, Unavailable
 from steward.kit.logs import log
 
@@ -36,7 +39,14 @@ def problem_response(
     headers: dict[str, str] | None = None,
     **extra: Any,
 ) -> Response:
-    """A problem document with the request's id."""
+    """A problem document with the request's id; below `/v1` in the shape of OpenAI's."""
+    if request.scope["path"].startswith(ROOT):
+        return Response(
+            orjson.dumps(openai_error(status, code, sentence, extra)),
+            openai_status(status),
+            headers={**(headers or {}), **openai_headers(status, extra)},
+            media_type="application/json",
+        )
     body = {
         "type": f"urn:steward:problem:{code}",
         "title": sentence,
@@ -106,7 +116,7 @@ async def render_http(request: HTTPConnection, error: Exception) -> Response:
 
 async def render_database(request: HTTPConnection, error: Exception) -> Response:
     """The database is away, or others were in the way for too long; else it is a bug of ours."""
-    path = request.url.path
+    path = shown_path(request.url.path)
     if has_wrong_schema(error):
         log("http").error(
             "the database lacks what this Steward needs: stop it, run `steward migrate`, or "

@@ -13,7 +13,8 @@ from typing import Literal
 from steward.kit.clock import now
 from steward.kit.logs import log
 
-Cause = Literal["signal", "administrator"]
+# A failure is that of a process which could not go on, or not begin again.
+Cause = Literal["signal", "administrator", "failure"]
 
 
 @dataclass

@@ -7,8 +7,8 @@ process; one that an administrator began may be taken back.
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
 from enum import StrEnum
 
 from steward.kit.drain import Cause, Drain
@@ -24,6 +24,11 @@ class Phase(StrEnum):
     STOPPED = "stopped"
 
 
+class Settled(Exception):
+    """The process has handed over what it had in hand; what is not done by now is not waited
+    for."""
+
+
 class Lifecycle:
     """The phase, the work in hand by kind, and the drain that is under way."""
 
@@ -36,6 +41,7 @@ class Lifecycle:
         self._settled = asyncio.Event()
         self._for_good = asyncio.Event()
         self._wanted_back = asyncio.Event()
+        self._until_settled: set[asyncio.Timeout] = set()
 
     def serve(self) -> None:
         """Everything is open: take work. Does nothing once a drain has begun."""
@@ -44,7 +50,7 @@ class Lifecycle:
 
     def drain(self, cause: Cause = "signal") -> None:
         """Take no new work; whoever waits for the drain is woken. Call it on the loop's thread."""
-        if cause == "signal":
+        if cause != "administrator":
             self._for_good.set()
         if self.phase in (Phase.STARTING, Phase.SERVING):
             self.phase = Phase.DRAINING
@@ -64,8 +70,12 @@ class Lifecycle:
 
     def settle(self) -> None:
         """What was in hand when the drain began is done or given back: nobody needs to be heard any
-        more."""
+        more. Where no drain has begun, work has ended by itself: it could not go on."""
+        if not self._draining.is_set():
+            self.drain("failure")
         self._settled.set()
+        for limit in self._until_settled:
+            limit.reschedule(0.0)
 
     def take_back(self) -> bool:
         """Ask for an administrator's drain to be undone once it has settled; False if the process
@@ -117,6 +127,21 @@ class Lifecycle:
     async def wait_until_settled(self) -> None:
         """Return when the server may stop listening."""
         await self._settled.wait()
+
+    @asynccontextmanager
+    async def until_settled(self) -> AsyncIterator[None]:
+        """The block is broken off when the server stops listening. Raises `Settled` then."""
+        limit = asyncio.timeout(0.0 if self._settled.is_set() else None)
+        try:
+            async with limit:
+                self._until_settled.add(limit)
+                yield
+        except TimeoutError:
+            if limit.expired():
+                raise Settled from None
+            raise
+        finally:
+            self._until_settled.discard(limit)
 
     async def drains_within(self, seconds: float) -> bool:
         """Sleep this long, or until the drain begins; whether it did."""

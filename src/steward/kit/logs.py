@@ -69,10 +69,12 @@ def set_up_logs(*, as_json: bool, level: str) -> None:
     logging.getLogger("uvicorn.error").setLevel("CRITICAL")
     # What another's tool server does wrong is told to whoever uses it.
     logging.getLogger("mcp").setLevel("CRITICAL")
-    # These bring handlers of their own; one log has one form.
+    # These bring handlers of their own, unless they have one; one log has one form.
     for name in ("uvicorn", "uvicorn.error", "dbos"):
-        logging.getLogger(name).handlers[:] = []
+        logging.getLogger(name).handlers[:] = [logging.NullHandler()]
         logging.getLogger(name).propagate = True
+    # What keeps the job engine from starting is raised too, and said where that is caught.
+    logging.getLogger("dbos").addFilter(lambda record: "failed to launch" not in record.msg)
 
 
 def log(name: str) -> Any:

@@ -41,8 +41,23 @@ def request_body(
         body["tool_choice"] = _tool_choice(settings, parameters)
         if "parallel_tool_calls" in settings:
             body["parallel_tool_calls"] = settings["parallel_tool_calls"]
+    if parameters.output_object is not None:
+        body["response_format"] = _response_format(parameters)
     extra = settings.get("extra_body")
     return body | extra if isinstance(extra, dict) else body
+
+
+def _response_format(parameters: ModelRequestParameters) -> Wire:
+    """`json_schema` where the answer is held to one, else `json_object`."""
+    wanted = parameters.output_object
+    if wanted is None or parameters.output_mode != "native":
+        return {"type": "json_object"}
+    schema: Wire = {"name": wanted.name or "answer", "schema": wanted.json_schema}
+    if wanted.description:
+        schema["description"] = wanted.description
+    if wanted.strict is not None:
+        schema["strict"] = wanted.strict
+    return {"type": "json_schema", "json_schema": schema}
 
 
 def patience(settings: ModelSettings, default: float) -> float:

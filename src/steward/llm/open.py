@@ -59,7 +59,9 @@ def open_model(
         stall_seconds=stall_seconds,
         gather_seconds=gather_seconds,
         profile=ModelProfile(
-            may_tokenize_special_tokens_in_content=provider.open_weights or url is not None
+            may_tokenize_special_tokens_in_content=provider.open_weights or url is not None,
+            supports_json_schema_output=True,
+            supports_json_object_output=True,
         ),
     )
 

@@ -1,10 +1,13 @@
 """What the rooms of Steward have to say, posted as notifications of Steward's own."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.bus.port import Bus
 from steward.kit.announce import Announce, Happening
-from steward.notifications.check_values import check_values
+from steward.notifications.check_values import LONGEST_TEXT, check_values
 from steward.notifications.events import SHIPPED_BY_NAME
 from steward.notifications.news import tell_after_commit
 from steward.notifications.post import post
@@ -18,7 +21,7 @@ def announcer(office: PostOffice, bus: Bus) -> Announce:
         event = SHIPPED_BY_NAME[happening.event]
         posting = Posting(
             event,
-            check_values(event, happening.values),
+            check_values(event, _cut(happening.values)),
             key=f"{happening.event} {happening.key}",
             link=happening.link,
             user_ids=happening.user_ids,
@@ -27,3 +30,11 @@ def announcer(office: PostOffice, bus: Bus) -> Announce:
         tell_after_commit(session, bus, posted.inboxes)
 
     return announce
+
+
+def _cut(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values with texts of a length that is taken: what happened is told, if not in full."""
+    return {
+        name: value[:LONGEST_TEXT] if isinstance(value, str) else value
+        for name, value in values.items()
+    }

@@ -1,6 +1,5 @@
 """Whether an event brings exactly the values that its kind declares, each of its kind."""
 
-import math
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -42,21 +41,32 @@ def _as_kind(value: Any, kind: ValueKind) -> Any:
     """The value as it is kept; None if it is not of the kind."""
     match kind:
         case "text":
-            fits = isinstance(value, str) and len(value) <= LONGEST_TEXT
+            fits = isinstance(value, str) and len(value) <= LONGEST_TEXT and _is_whole(value)
         case "number":
             fits = isinstance(value, int | float) and not isinstance(value, bool)
-            fits = fits and math.isfinite(value) and abs(value) < LARGEST_NUMBER
+            fits = fits and abs(value) < LARGEST_NUMBER  # which no NaN is
         case "time":
             value = value.isoformat() if isinstance(value, datetime) else value
             fits = isinstance(value, str) and _is_time(value)
         case "link":
-            fits = isinstance(value, str) and len(value) <= LONGEST_TEXT
+            fits = isinstance(value, str) and len(value) <= LONGEST_TEXT and _is_whole(value)
             fits = fits and value.startswith(("https://", "http://", "/"))
     return value if fits else None
 
 
-def _is_time(text: str) -> bool:
+def _is_whole(text: str) -> bool:
+    """Whether no character of it is half a surrogate pair, which JSON can hold and nothing else."""
     try:
-        return datetime.fromisoformat(text).tzinfo is not None
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_time(text: str) -> bool:
+    """Whether it is a moment, one that every time zone's calendar has."""
+    try:
+        at = datetime.fromisoformat(text)
     except ValueError:
         return False
+    return at.tzinfo is not None and 1 < at.year < 9999

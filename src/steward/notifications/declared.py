@@ -1,7 +1,7 @@
 """Kinds of events, shipped and declared by administrators."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 from sqlalchemy import delete, select
@@ -10,8 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, Invalid, NotFound
 from steward.notifications.events import SHIPPED, SHIPPED_BY_NAME, Event, ValueKind
-from steward.notifications.render import ALWAYS
+from steward.notifications.render import ALWAYS, WrongTemplate, check_template
 from steward.notifications.tables import DeclaredEvent, WrittenTemplate
+from steward.notifications.written import written_words
 
 NAME = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 VALUE_NAME = re.compile(r"[a-z][a-z0-9_]{0,39}")
@@ -63,11 +64,26 @@ async def declare_event(
                 f"{value[:80]} 不能作为值的名称。",
                 field="values",
             )
+    await _check_words(session, name, values)
     row = await session.get(DeclaredEvent, name) or DeclaredEvent(name=name, created_at=now())
     row.values, row.about = dict(values), about
     row.usual, row.must_tell = list(usual), must_tell
     session.add(row)
     return event_of(row)
+
+
+async def _check_words(session: AsyncSession, name: str, values: Collection[str]) -> None:
+    """Raise `Conflict` if words that are written need a value that would be no more."""
+    for (_, channel, language), words in (await written_words(session, name)).items():
+        try:
+            for source in (words.title, words.text, words.html or ""):
+                check_template(source, values)
+        except WrongTemplate as wrong:
+            raise Conflict(
+                "needed_by_template",
+                f"The template for {channel} and {language} does not go with it. {wrong.en}",
+                f"模板 {channel}（{language}）与之不符。{wrong.zh}",
+            ) from wrong
 
 
 async def forget_event(session: AsyncSession, name: str) -> None:

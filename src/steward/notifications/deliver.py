@@ -2,58 +2,32 @@
 
 A delivery is claimed before it is sent and its outcome is written afterwards, so one that was taken
 by its carrier just before a crash is sent again, under the same id. What is written in one turn,
-outcomes and new claims, is one unit.
+outcomes and new claims, is one unit. A claim is a lease that is made longer while it is needed.
 """
 
 import asyncio
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from steward.bus.port import DRAIN_TOPIC, Bus, NewsLost, Subscription
-from steward.db.engine import Database
+from steward.bus.port import DRAIN_TOPIC, NewsLost, Subscription
+from steward.db.away import is_away, why
+from steward.db.one_at_a_time import one_at_a_time
 from steward.kit.clock import now
-from steward.kit.errors import Problem
-from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
-from steward.kit.seal import Seal
 from steward.notifications import delivery_store as store
-from steward.notifications.channel import (
-    AddressGone,
-    Channel,
-    Message,
-    NotSent,
-    TryLater,
-)
-from steward.notifications.delivery_store import Outcome
-from steward.notifications.mail_page import mail_page
+from steward.notifications.delivering import Delivering
+from steward.notifications.delivery_store import LEASE, Outcome
+from steward.notifications.line import Held, Line
 from steward.notifications.news import DELIVERIES_TOPIC
-from steward.notifications.tables import Delivery, Notification
-from steward.notifications.when import wait_before
+from steward.notifications.send_one import send_one
 
 KIND = "deliveries"
 LOOK_EVERY_SECONDS = 2.0
 # Outcomes that come within so short a time are written together.
-TOGETHER_SECONDS = 0.02
-
-
-@dataclass(frozen=True)
-class Delivering:
-    """What sending may touch. `a_minute` are limits by channel; `settings_link` is where people
-    change what they are told."""
-
-    database: Database
-    bus: Bus
-    lifecycle: Lifecycle
-    seal: Seal
-    channels: Mapping[str, Channel]
-    attempts: int
-    settings_link: str
-    a_minute: Mapping[str, int] = field(default_factory=dict)
+TOGETHER_SECONDS = 0.05
 
 
 class Deliverer:
@@ -61,7 +35,7 @@ class Deliverer:
 
     def __init__(self, delivering: Delivering) -> None:
         self._with = delivering
-        self._sending: dict[asyncio.Task[None], Delivery] = {}
+        self._lines = {name: Line(channel.width) for name, channel in delivering.channels.items()}
         self._outcomes: list[Outcome] = []
         self._something = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -73,18 +47,29 @@ class Deliverer:
     async def leave(self, seconds: float) -> int:
         """Let sends in hand finish, so long at most, write down what became of them, and give the
         rest back; returns how many those are. The drain has begun."""
+        deadline = asyncio.get_running_loop().time() + seconds
         if self._running is not None:
-            await asyncio.wait({self._running})
-        if self._sending:
-            await asyncio.wait(self._sending, timeout=seconds)
-        late = [(delivery.id, delivery.attempt) for delivery in self._sending.values()]
-        for task in list(self._sending):
+            await asyncio.wait({self._running}, timeout=seconds)
+            self._running.cancel()
+        unbegun = self._unbegun()
+        for line in self._lines.values():
+            line.waiting.clear()
+        sending = {
+            task: held for line in self._lines.values() for task, held in line.sending.items()
+        }
+        if sending:
+            await asyncio.wait(sending, timeout=deadline - asyncio.get_running_loop().time())
+        late = [held for task, held in sending.items() if not task.done()]
+        for task in sending:
             task.cancel()
-        await asyncio.gather(*self._sending, return_exceptions=True)
-        async with self._with.database.unit() as session:
-            await self._write(session)
-            if late:
-                await store.give_back(session, late)
+        await asyncio.gather(*sending, return_exceptions=True)
+        try:
+            async with self._with.database.unit() as session:
+                await store.write_outcomes(session, self._outcomes)
+                await store.give_back(session, _claims(late), begun=True)
+                await store.give_back(session, _claims(unbegun), begun=False)
+        except SQLAlchemyError as error:  # the leases end, and others take them
+            log("notifications").error("what was sent is not written down", error=why(error))
         return len(late)
 
     async def _run(self) -> None:
@@ -100,8 +85,11 @@ class Deliverer:
         while not self._with.lifecycle.draining:
             try:
                 claimed = await self._turn()
-            except SQLAlchemyError as error:  # a database that is away comes back
-                log("notifications").error("nothing is sent for now", error=repr(error))
+            except Exception as error:  # noqa: BLE001 - nobody else would send; the next turn may
+                if is_away(error):
+                    log("notifications").error("nothing is sent for now", error=why(error))
+                else:
+                    log("notifications").exception("a turn of deliveries broke down")
                 claimed = False
             if not claimed:
                 await self._wait(news)
@@ -125,112 +113,69 @@ class Deliverer:
     async def _turn(self) -> bool:
         """Write what has ended and claim what is next; whether anything was claimed."""
         at = now()
+        aging = [held for held in self._held() if held.until - at < LEASE / 2]
         async with self._with.database.read() as session:
-            waiting = await store.waiting_channels(session, at)
-        if not waiting and not self._outcomes:
+            waiting = await store.look(session, at)
+            # Somebody who was erased has none any more, and is not sent them.
+            there = await store.still_there(session, [one.delivery.id for one in self._unbegun()])
+        for line in self._lines.values():
+            line.keep(there)
+        wanted = [name for name, line in self._lines.items() if name in waiting.due and line.room()]
+        if not (wanted or aging or waiting.abandoned or self._outcomes):
             return False
-        in_hand = [delivery.id for delivery in self._sending.values()]
-        claimed: list[tuple[Delivery, Notification]] = []
+        outcomes, claimed = list(self._outcomes), list[Held]()
         async with self._with.database.unit() as session:
-            written = await self._write(session)
-            for channel in waiting:
+            await store.write_outcomes(session, outcomes)
+            await store.keep(session, _claims(aging), at)
+            if waiting.abandoned:
+                await store.take_back(session, at, [held.delivery.id for held in self._held()])
+            for channel in wanted:
                 room = await self._room(session, channel, at)
-                claimed += await store.claim(session, channel, at, room, in_hand)
-        del self._outcomes[:written]
-        for delivery, notification in claimed:
-            self._begin(delivery, notification)
-        return bool(claimed)
+                claimed += await store.claim(session, channel, at, room)
+        del self._outcomes[: len(outcomes)]
+        for held in aging:
+            held.until = at + LEASE
+        for held in claimed:
+            self._lines[held.delivery.channel].waiting.append(held)
+        for channel in wanted:
+            self._begin_next(channel)
+        return bool(claimed or waiting.abandoned)
+
+    def _unbegun(self) -> list[Held]:
+        return [held for line in self._lines.values() for held in line.waiting]
+
+    def _held(self) -> list[Held]:
+        return [held for line in self._lines.values() for held in line.held]
 
     async def _room(self, session: AsyncSession, channel: str, at: datetime) -> int:
-        """How many more may be sent over the channel at this moment."""
-        opened = self._with.channels.get(channel)
-        if opened is None:
-            return 0  # its settings are gone; what waits goes on waiting for them
-        busy = Counter(delivery.channel for delivery in self._sending.values())
-        room = opened.width - busy[channel]
+        """How many more may be claimed of the channel at this moment."""
+        line = self._lines[channel]
         most = self._with.a_minute.get(channel)
-        if most is not None:
-            room = min(room, most - await store.sent_within_a_minute(session, channel, at))
-        return max(0, room)
+        if most is None:
+            return line.room()
+        await one_at_a_time(session, f"deliveries {channel}")  # others count and claim as well
+        spent = await store.sent_within_a_minute(session, channel, at)
+        return max(0, min(line.room(), most - spent - line.failed_within_a_minute(at)))
 
-    async def _write(self, session: AsyncSession) -> int:
-        """Write the outcomes so far; returns how many."""
-        outcomes = list(self._outcomes)
-        if outcomes:
-            await store.write_outcomes(session, outcomes)
-        return len(outcomes)
+    def _begin_next(self, channel: str) -> None:
+        line = self._lines[channel]
+        while not self._with.lifecycle.draining and (held := line.next(now())) is not None:
+            task = asyncio.create_task(self._send(line, held))
+            line.sending[task] = held
+            task.add_done_callback(lambda ended: self._ended(channel, ended))
 
-    def _begin(self, delivery: Delivery, notification: Notification) -> None:
-        task = asyncio.create_task(self._send(delivery, notification))
-        self._sending[task] = delivery
-        task.add_done_callback(self._ended)
-
-    def _ended(self, task: "asyncio.Task[None]") -> None:
-        del self._sending[task]
+    def _ended(self, channel: str, task: "asyncio.Task[None]") -> None:
+        del self._lines[channel].sending[task]
         self._something.set()
+        self._begin_next(channel)
 
-    async def _send(self, delivery: Delivery, notification: Notification) -> None:
+    async def _send(self, line: Line, held: Held) -> None:
         with self._with.lifecycle.working(KIND):
-            outcome = await self._attempt(delivery, notification)
+            outcome = await send_one(held.delivery, held.notification, self._with)
+        if outcome.status != "sent":
+            line.note_failure(outcome.at)
         self._outcomes.append(outcome)
 
-    async def _attempt(self, delivery: Delivery, notification: Notification) -> Outcome:
-        channel = self._with.channels[delivery.channel]
-        try:
-            target = self._with.seal.open(delivery.target)
-            message = self._message(delivery, notification)
-            provider_id = await channel.send(message, target)
-        except NotSent as refused:
-            return self._not_sent(delivery, refused)
-        except Problem as problem:  # the seal's: it can be opened again once the secret is back
-            return self._not_sent(delivery, TryLater(problem.code))
-        except Exception as error:  # noqa: BLE001 - whatever a carrier's library does, it may pass
-            log("notifications").exception("a channel failed", channel=delivery.channel)
-            return self._not_sent(delivery, TryLater(type(error).__name__))
-        at = now()
-        return Outcome(
-            delivery.id, delivery.attempt, "sent", at, delivery.due_at, provider_id=provider_id
-        )
 
-    def _not_sent(self, delivery: Delivery, why: NotSent) -> Outcome:
-        at, tries = now(), delivery.attempt - delivery.tried_before
-        later = isinstance(why, TryLater) and tries < self._with.attempts
-        due = at
-        if later and isinstance(why, TryLater):
-            due = at + wait_before(tries, why.after)
-        else:
-            log("notifications").warning(
-                "given up", delivery=delivery.id, channel=delivery.channel, why=why.why
-            )
-        return Outcome(
-            delivery.id,
-            delivery.attempt,
-            "due" if later else "failed",
-            at,
-            due,
-            why=why.why[:500],
-            address_gone=isinstance(why, AddressGone),
-        )
-
-    def _message(self, delivery: Delivery, notification: Notification) -> Message:
-        html = None
-        if delivery.channel == "email":
-            html = mail_page(
-                delivery.title,
-                delivery.text,
-                delivery.html,
-                language=delivery.language,
-                link=delivery.link,
-                settings_link=self._with.settings_link if delivery.user_id else None,
-            )
-        return Message(
-            id=delivery.id,
-            event=notification.event,
-            language=delivery.language,
-            title=delivery.title,
-            text=delivery.text,
-            html=html,
-            link=delivery.link,
-            made_at=notification.created_at,
-            data={"notification_id": notification.id, "link": delivery.link, **notification.values},
-        )
+def _claims(held: Sequence[Held]) -> list[tuple[str, int]]:
+    return [(one.delivery.id, one.delivery.attempt) for one in held]

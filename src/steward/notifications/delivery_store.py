@@ -3,14 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.notifications.line import Held
 from steward.notifications.tables import Delivery, Notification, NotificationAddress
 
-# Longer than the longest send, so that what is being sent is not sent by another beside.
-LEASE = timedelta(seconds=90)
+# For so long nobody else takes what a process has claimed; after a crash it waits so long at most.
+LEASE = timedelta(seconds=30)
 MINUTE = timedelta(minutes=1)
 
 
@@ -28,17 +30,47 @@ class Outcome:
     address_gone: bool = False
 
 
-def _waiting(at: datetime) -> ColumnElement[bool]:
-    """Due, or claimed by somebody who did not come back."""
-    return or_(
-        and_(Delivery.status == "due", Delivery.due_at <= at),
-        and_(Delivery.status == "sending", Delivery.claimed_until < at),
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Channels that have something to send, and whether somebody did not come back for theirs."""
+
+    due: frozenset[str]
+    abandoned: bool
+
+
+def _abandoned(at: datetime) -> ColumnElement[bool]:
+    return and_(Delivery.status == "sending", Delivery.claimed_until < at)
+
+
+async def look(session: AsyncSession, at: datetime) -> Waiting:
+    """What there is to do."""
+    due = and_(Delivery.status == "due", Delivery.due_at <= at)
+    rows = await session.execute(
+        select(Delivery.channel, Delivery.status).where(or_(due, _abandoned(at))).distinct()
+    )
+    found = rows.all()
+    return Waiting(
+        frozenset(channel for channel, status in found if status == "due"),
+        any(status == "sending" for _, status in found),
     )
 
 
-async def waiting_channels(session: AsyncSession, at: datetime) -> Sequence[str]:
-    """Channels that have something to send."""
-    return (await session.scalars(select(Delivery.channel).where(_waiting(at)).distinct())).all()
+async def still_there(session: AsyncSession, ids: Collection[str]) -> set[str]:
+    """Those of these deliveries that have not been removed."""
+    if not ids:
+        return set()
+    return set(await session.scalars(select(Delivery.id).where(Delivery.id.in_(ids))))
+
+
+async def take_back(session: AsyncSession, at: datetime, but: Collection[str]) -> None:
+    """What somebody claimed who did not come back is due again. `but` are those that the caller
+    holds, who is here even if it has been silent for long."""
+    await session.execute(
+        update(Delivery)
+        .where(_abandoned(at), Delivery.id.not_in(but))
+        .values(status="due", claimed_until=None)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def sent_within_a_minute(session: AsyncSession, channel: str, at: datetime) -> int:
@@ -51,14 +83,13 @@ async def sent_within_a_minute(session: AsyncSession, channel: str, at: datetime
     return await session.scalar(query) or 0
 
 
-async def claim(
-    session: AsyncSession, channel: str, at: datetime, limit: int, but: Collection[str]
-) -> Sequence[tuple[Delivery, Notification]]:
-    """Take what has been due for longest, for one attempt each; others take the next. `but` are
-    those that the caller is sending, which it takes not even when it has been silent for long."""
+async def claim(session: AsyncSession, channel: str, at: datetime, limit: int) -> list[Held]:
+    """Take what has been due for longest, for one attempt each; others take the next."""
+    if limit < 1:
+        return []
     due = (
         select(Delivery.id)
-        .where(Delivery.channel == channel, _waiting(at), Delivery.id.not_in(but))
+        .where(Delivery.channel == channel, Delivery.status == "due", Delivery.due_at <= at)
         .order_by(Delivery.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -75,17 +106,49 @@ async def claim(
         select(Delivery, Notification)
         .join(Notification, Notification.id == Delivery.notification_id)
         .where(Delivery.id.in_(ids))
+        .order_by(Delivery.due_at)
     )
-    return [(delivery, notification) for delivery, notification in rows]
+    return [Held(delivery, notification, at + LEASE) for delivery, notification in rows]
+
+
+# A claim of the caller's, by the delivery and its attempt; one that was taken over is another's.
+_CLAIMED = and_(
+    Delivery.id == bindparam("delivery_id"),
+    Delivery.attempt == bindparam("in_attempt"),
+    Delivery.status == "sending",
+)
+_KEEP = update(Delivery).where(_CLAIMED).values(claimed_until=bindparam("until"))
+_GIVE_BACK = update(Delivery).where(_CLAIMED).values(status="due", claimed_until=None)
+# What was not tried is not counted as tried.
+_GIVE_BACK_UNBEGUN = _GIVE_BACK.values(tried_before=Delivery.tried_before + 1)
+
+
+async def keep(session: AsyncSession, claimed: Sequence[tuple[str, int]], at: datetime) -> None:
+    """Hold deliveries for another lease, by ids and attempts."""
+    if claimed:
+        connection = await session.connection()
+        rows = [{**_claim(*one), "until": at + LEASE} for one in claimed]
+        await connection.execute(_KEEP, rows)
+
+
+async def give_back(
+    session: AsyncSession, claimed: Sequence[tuple[str, int]], *, begun: bool
+) -> None:
+    """Deliveries and attempts that have not ended, `begun` or not: due at once, for whoever
+    comes."""
+    if claimed:
+        connection = await session.connection()
+        statement = _GIVE_BACK if begun else _GIVE_BACK_UNBEGUN
+        await connection.execute(statement, [_claim(*one) for one in claimed])
+
+
+def _claim(delivery_id: str, attempt: int) -> dict[str, Any]:
+    return {"delivery_id": delivery_id, "in_attempt": attempt}
 
 
 _WRITE = (
     update(Delivery)
-    .where(
-        Delivery.id == bindparam("delivery_id"),
-        Delivery.attempt == bindparam("in_attempt"),
-        Delivery.status == "sending",
-    )
+    .where(_CLAIMED)
     .values(
         status=bindparam("new_status"),
         due_at=bindparam("new_due_at"),
@@ -99,13 +162,14 @@ _WRITE = (
 
 async def write_outcomes(session: AsyncSession, outcomes: Sequence[Outcome]) -> None:
     """Write down how attempts ended; one that was taken over since is another's to tell of."""
+    if not outcomes:
+        return
     connection = await session.connection()
     await connection.execute(
         _WRITE,
         [
             {
-                "delivery_id": one.delivery_id,
-                "in_attempt": one.attempt,
+                **_claim(one.delivery_id, one.attempt),
                 "new_status": one.status,
                 "new_due_at": one.due_at,
                 "new_sent_at": one.at if one.status == "sent" else None,
@@ -124,18 +188,3 @@ async def write_outcomes(session: AsyncSession, outcomes: Sequence[Outcome]) -> 
             .values(broken_at=outcomes[0].at)
             .execution_options(synchronize_session=False)
         )
-
-
-async def give_back(session: AsyncSession, claimed: Collection[tuple[str, int]]) -> None:
-    """Deliveries and attempts that were begun and not ended: due at once, for whoever comes."""
-    connection = await session.connection()
-    await connection.execute(
-        update(Delivery)
-        .where(
-            Delivery.id == bindparam("delivery_id"),
-            Delivery.attempt == bindparam("in_attempt"),
-            Delivery.status == "sending",
-        )
-        .values(status="due", claimed_until=None),
-        [{"delivery_id": id_, "in_attempt": attempt} for id_, attempt in claimed],
-    )

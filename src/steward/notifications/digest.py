@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
+from typing import Any
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.accounts.tables import UserAccount
 from steward.db.engine import Database
 from steward.kit.ids import new_id
+from steward.kit.logs import log
 from steward.notifications.events import DIGEST
 from steward.notifications.posting import STEWARD, PostOffice
-from steward.notifications.render import render
-from steward.notifications.tables import LONGEST_BODY, Delivery, Notification
-from steward.notifications.words import find_words
+from steward.notifications.render import CannotRender, render
+from steward.notifications.tables import LONGEST_BODY, LONGEST_TITLE, Delivery, Notification
+from steward.notifications.words import Words, find_words
+from steward.notifications.written import written_words
 
 PEOPLE_AT_ONCE = 50
 MOST_TOLD = 50
@@ -26,8 +30,13 @@ async def make_digests(at: datetime, *, database: Database, office: PostOffice) 
         due = select(Delivery.id).where(Delivery.status == "held", Delivery.due_at <= at).limit(1)
         if await session.scalar(due) is None:
             return 0
-    async with database.unit() as session:
-        return await _make_some(session, at, office)
+    made = 0
+    while True:
+        async with database.unit() as session:
+            some = await _make_some(session, at, office)
+        if not some:
+            return made
+        made += some
 
 
 async def _make_some(session: AsyncSession, at: datetime, office: PostOffice) -> int:
@@ -56,9 +65,8 @@ async def _make_one(
 ) -> None:
     """The digest takes the place of what it tells."""
     last = held[-1]
-    words = find_words(DIGEST, last.channel, last.language, office.shipped)
-    assert words is not None
     values = {"count": len(held), "list": _listed(held)}
+    words = await _say(session, last, values, office)
     notification = Notification(
         id=new_id(), scope=STEWARD, key=None, event=DIGEST, values=values, created_at=at
     )
@@ -71,8 +79,9 @@ async def _make_one(
         target=last.target,
         shown=last.shown,
         language=last.language,
-        title=render(words.title, values),
-        text=render(words.text, values)[:LONGEST_BODY],
+        title=words.title[:LONGEST_TITLE],
+        text=words.text[:LONGEST_BODY],
+        html=words.html,
         status="due",
         due_at=at,
     )
@@ -85,6 +94,26 @@ async def _make_one(
         .values(status="digested", digest_id=digest.id)
         .execution_options(synchronize_session=False)
     )
+
+
+async def _say(
+    session: AsyncSession, last: Delivery, values: dict[str, Any], office: PostOffice
+) -> Words:
+    """The words of administrators, or those that are shipped where these fail."""
+    person = await session.scalar(
+        select(UserAccount.username).where(UserAccount.id == last.user_id)
+    )
+    given = {**values, "person": person or "", "link": None}
+    written = await written_words(session, DIGEST)
+    for books in ((written, office.shipped), (office.shipped,)):
+        words = find_words(DIGEST, last.channel, last.language, *books)
+        assert words is not None
+        try:
+            html = None if words.html is None else render(words.html, given, html=True)
+            return Words(render(words.title, given), render(words.text, given), html)
+        except CannotRender:
+            log("notifications").error("a template fails", named=DIGEST, channel=last.channel)
+    raise AssertionError("the words of a digest that are shipped can be said")
 
 
 def _listed(held: Sequence[Delivery]) -> str:

@@ -1,16 +1,21 @@
 """Puts a notification into words for each recipient, as rows to be written."""
 
+import re
 from datetime import datetime
 from typing import Any
 
 from steward.kit.ids import new_id
+from steward.kit.logs import log
 from steward.notifications.person import NO_HABITS, Person
 from steward.notifications.posting import Plain, Posting, PostOffice
-from steward.notifications.render import in_place, render
+from steward.notifications.render import CannotRender, in_place, render
 from steward.notifications.shown import shown_address
 from steward.notifications.tables import LONGEST_BODY, LONGEST_TITLE
 from steward.notifications.ways import Way, due_at
 from steward.notifications.words import Book, Words, find_words
+
+LONGEST_HTML = 100_000
+_UNMEANT = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202d\u202e]")
 
 
 class Draft:
@@ -30,10 +35,13 @@ class Draft:
         # What is the same for many is put into words once.
         self._said: dict[tuple[str, str, str, str], Words] = {}
 
-    def to_person(self, person: Person, way: Way) -> None:
-        """Add a delivery; one to an inbox has arrived when it is written."""
+    def to_person(self, person: Person, way: Way, *, at_once: bool = False) -> None:
+        """Add a delivery; one to an inbox has arrived when it is written. One that is sent
+        `at_once` waits for no hour."""
         words = self._say(way.channel, person.language, person.habits.zone, person.username)
-        due, held = due_at(person, self._posting.event, way.channel, self._at)
+        due, held = self._at, False
+        if not at_once:
+            due, held = due_at(person, self._posting.event, way.channel, self._at)
         there = way.channel == "inbox"
         if there:
             self.items.append(self._item(person, words))
@@ -96,7 +104,16 @@ class Draft:
         named = any("person" in part for part in (words.title, words.text, words.html or ""))
         place = (channel, language, zone, person if named else "")
         if place not in self._said:
-            self._said[place] = self._put_into(words, language, zone, person)
+            try:
+                said = self._put_into(words, language, zone, person)
+            except CannotRender:
+                # What a room has to tell does not depend on what somebody wrote about it.
+                shipped = find_words(event, channel, language, self._office.shipped)
+                if shipped is None:
+                    raise
+                log("notifications").error("a template fails", named=event, channel=channel)
+                said = self._put_into(shipped, language, zone, person)
+            self._said[place] = said
         return self._said[place]
 
     def _put_into(self, words: Words, language: str, zone: str, person: str) -> Words:
@@ -107,11 +124,18 @@ class Draft:
                 values[name] = _whole(values[name], self._office.address)
         values |= {"person": person, "link": self._link}
         html = None if words.html is None else render(words.html, values, html=True)
+        if html is not None and len(html) > LONGEST_HTML:
+            html = None  # half a page is worse than the text
         return Words(
-            " ".join(render(words.title, values).split())[:LONGEST_TITLE],
-            render(words.text, values)[:LONGEST_BODY],
+            tidy(" ".join(render(words.title, values).split()))[:LONGEST_TITLE],
+            tidy(render(words.text, values))[:LONGEST_BODY],
             html,
         )
+
+
+def tidy(text: str) -> str:
+    """The text without control characters, and without those that turn around what follows."""
+    return _UNMEANT.sub("", text)
 
 
 def _whole(link: str | None, address: str) -> str | None:

@@ -17,6 +17,9 @@ CHANNELS = ("inbox", "email", "push", "chat", "sms", "webhook")
 # The event of a notification that brings its own words, and of several in one.
 MESSAGE = "message"
 DIGEST = "digest"
+CODE = "address.code"
+# Told to whoever asked for it, or made of other events; there is nothing to choose.
+UNCHOSEN = frozenset({DIGEST, CODE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,12 @@ SHIPPED = (
         usual=("email",),
     ),
     Event(
+        CODE,
+        {"code": "text"},
+        ("A number is added, and its owner is asked for a code.", "添加号码时发送验证码。"),
+        usual=("sms",),
+    ),
+    Event(
         "document.ready",
         {"name": "text", "pages": "number"},
         ("A document can be asked about.", "文档已可供提问。"),
@@ -79,12 +88,20 @@ SHIPPED = (
         must_tell=True,
     ),
     Event(
+        "run.outcome_unknown",
+        {"question": "text", "tool": "text", "what": "text", "decide": "link"},
+        ("Nobody knows whether a tool did what it was called for.", "工具是否已完成操作无法确定。"),
+        usual=("inbox", "email", "push"),
+        must_tell=True,
+    ),
+    Event(
         "usage.warning",
         {
             "what": "text",
             "percent": "number",
             "used": "number",
             "limit": "number",
+            "currency": "text",
             "renews": "time",
         },
         ("A limit is nearly used up, or has been.", "用量即将或已经达到上限。"),

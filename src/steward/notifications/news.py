@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from steward.bus.port import Bus
 
@@ -23,8 +24,8 @@ async def tell(bus: Bus, user_id: str) -> None:
 
 
 def tell_after_commit(session: AsyncSession, bus: Bus, user_ids: Iterable[str]) -> None:
-    """Once the caller's unit is committed, say that these inboxes have changed and that there is
-    something to send. Should it not be heard, the next look finds it."""
+    """Once the caller's unit is committed, and not merely a part of it, say that these inboxes have
+    changed and that there is something to send. Should it not be heard, the next look finds it."""
     topics = [DELIVERIES_TOPIC, *map(topic, user_ids)]
     loop, telling = asyncio.get_running_loop(), set[asyncio.Task[None]]()
 
@@ -32,9 +33,11 @@ def tell_after_commit(session: AsyncSession, bus: Bus, user_ids: Iterable[str]) 
         for each in topics:
             await bus.publish(each, b"changed")
 
-    def committed(_: object) -> None:
+    def committed(unit: Session) -> None:
+        if unit.in_nested_transaction():
+            return
         task = loop.create_task(say())
         telling.add(task)  # lest nobody holds it
         task.add_done_callback(telling.discard)
 
-    event.listen(session.sync_session, "after_commit", committed, once=True)
+    event.listen(session.sync_session, "after_commit", committed)

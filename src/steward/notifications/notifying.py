@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from steward.notifications.channel import Channel
-from steward.notifications.deliver import Delivering
+from steward.notifications.delivering import Delivering
 from steward.notifications.posting import PostOffice
 from steward.outside.reach import Reach
 from steward.runtime import Runtime

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.db.base import Base
 from steward.db.upsert import ENGINES
 from steward.kit.clock import now
 from steward.kit.errors import Invalid
@@ -15,9 +16,10 @@ from steward.kit.ids import new_id
 from steward.notifications.draft import Draft
 from steward.notifications.person import find_people
 from steward.notifications.posting import Posting, PostOffice
-from steward.notifications.tables import Delivery, InboxItem, Notification, WrittenTemplate
+from steward.notifications.tables import Delivery, InboxItem, Notification
 from steward.notifications.ways import ways_to
-from steward.notifications.words import ANY, ENGLISH, Place, Words, find_words
+from steward.notifications.words import ANY, ENGLISH, find_words
+from steward.notifications.written import written_words
 
 INSERTED_AT_ONCE = 500
 
@@ -38,11 +40,11 @@ async def post(session: AsyncSession, posting: Posting, office: PostOffice) -> P
 
     Raises `Invalid` for an event that nobody has found words for yet.
     """
-    posted = await _write_notification(session, posting)
+    posted = await write_notification(session, posting)
     if posted.repeated:
         return posted
     people = await find_people(session, posting.event.name, posting.user_ids)
-    written = await _written(session, posting.event.name)
+    written = await written_words(session, posting.event.name)
     if find_words(posting.event.name, ANY, ENGLISH, written, office.shipped) is None:
         raise Invalid(
             "no_words",
@@ -58,8 +60,11 @@ async def post(session: AsyncSession, posting: Posting, office: PostOffice) -> P
             draft.to_person(person, way)
     for plain in posting.plain:
         draft.to_address(plain)
-    await _insert(session, InboxItem, draft.items)
-    await _insert(session, Delivery, draft.deliveries)
+    if not draft.deliveries:
+        # Nobody is told, so there is nothing to keep, or to remove with its owner one day.
+        await session.execute(delete(Notification).where(Notification.id == posted.id))
+    await write_rows(session, InboxItem, draft.items)
+    await write_rows(session, Delivery, draft.deliveries)
     missing = len(set(posting.user_ids)) - len(people)
     return Posted(
         posted.id,
@@ -69,7 +74,7 @@ async def post(session: AsyncSession, posting: Posting, office: PostOffice) -> P
     )
 
 
-async def _write_notification(session: AsyncSession, posting: Posting) -> Posted:
+async def write_notification(session: AsyncSession, posting: Posting) -> Posted:
     """The row, or the one that was written under this key before."""
     engine = session.get_bind().dialect.name
     table = cast("Table", Notification.__table__)
@@ -96,14 +101,10 @@ async def _write_notification(session: AsyncSession, posting: Posting) -> Posted
     return Posted(there, repeated=True)
 
 
-async def _written(session: AsyncSession, event: str) -> dict[Place, Words]:
-    """The words of this event that administrators have written."""
-    rows = await session.scalars(select(WrittenTemplate).where(WrittenTemplate.event == event))
-    return {
-        (row.event, row.channel, row.language): Words(row.title, row.text, row.html) for row in rows
-    }
-
-
-async def _insert(session: AsyncSession, row: type[Any], rows: Sequence[dict[str, Any]]) -> None:
+async def write_rows(
+    session: AsyncSession, row: type[Base], rows: Sequence[dict[str, Any]]
+) -> None:
+    """Insert rows of one kind, all with the same columns, some at a time."""
+    connection, statement = await session.connection(), insert(cast("Table", row.__table__))
     for start in range(0, len(rows), INSERTED_AT_ONCE):
-        await session.execute(insert(row), rows[start : start + INSERTED_AT_ONCE])
+        await connection.execute(statement, rows[start : start + INSERTED_AT_ONCE])

@@ -6,10 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import ADMIN
 from steward.accounts.who import Reader, Who, Writer
+from steward.db.upsert import Upsert
 from steward.http.parameters import RuntimeDep
 from steward.kit.errors import Invalid
 from steward.notifications.declared import all_events
-from steward.notifications.events import CHANNELS, SHIPPED_BY_NAME, Event
+from steward.notifications.events import CHANNELS, SHIPPED_BY_NAME, UNCHOSEN, Event
 from steward.notifications.notifying import Notifying, NotifyingDep
 from steward.notifications.preference_schemas import (
     Choice,
@@ -22,6 +23,7 @@ from steward.notifications.preference_schemas import (
 from steward.notifications.tables import NotificationChoice, NotificationHabits
 from steward.notifications.ways import locked, usually
 
+choose = Upsert(NotificationChoice, lambda _, new: {"wanted": new.wanted})
 router = APIRouter(prefix="/notifications/preferences")
 
 
@@ -43,15 +45,10 @@ async def change_preferences(
         known = {event.name: event for event in await all_events(session)}
         for choice in wish.choices:
             _check(choice, known)
-        for choice in wish.choices:
-            await session.merge(
-                NotificationChoice(
-                    user_id=who.user_id,
-                    event=choice.event,
-                    channel=choice.channel,
-                    wanted=choice.wanted,
-                )
-            )
+        chosen = {(choice.event, choice.channel): choice.wanted for choice in wish.choices}
+        for (event, channel), wanted in chosen.items():
+            values = {"user_id": who.user_id, "event": event, "channel": channel, "wanted": wanted}
+            await choose(session, values)
         if wish.habits is not None:
             await session.merge(NotificationHabits(user_id=who.user_id, **wish.habits.model_dump()))
         await session.flush()
@@ -82,7 +79,7 @@ async def _preferences(session: AsyncSession, who: Who, notifying: Notifying) ->
     events = [
         event
         for event in await all_events(session)
-        if who.role == ADMIN or not event.for_administrators
+        if event.name not in UNCHOSEN and (who.role == ADMIN or not event.for_administrators)
     ]
     return PreferencesView(
         channels=channels,

@@ -105,6 +105,9 @@ class NewAddress(Shape):
     label: Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)] = ""
     address: Address | None = Field(None, description="A number, an Apprise URL or a web address.")
     subscription: "BrowserSubscription | None" = None
+    code: str | None = Field(
+        None, max_length=20, description="For a number: the code that was sent to it."
+    )
 
     @model_validator(mode="after")
     def _one_of_them(self) -> "NewAddress":
@@ -113,6 +116,13 @@ class NewAddress(Shape):
         if (self.channel == "push") == (self.address is not None):
             raise ValueError("every channel but push has an address")
         return self
+
+
+class NewCode(Shape):
+    """A number to which a code shall be sent."""
+
+    channel: Literal["sms"] = "sms"
+    address: Address
 
 
 class SubscriptionKeys(Shape):

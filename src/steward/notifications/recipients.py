@@ -1,6 +1,7 @@
 """Whom somebody's posting goes to: people of this Steward and plain addresses, each looked at
 before anything is written."""
 
+import asyncio
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.accounts.account import Account
 from steward.accounts.names import fold
 from steward.accounts.tables import UserAccount
+from steward.db.engine import Database
 from steward.kit.errors import Forbidden, Invalid
 from steward.kit.ids import is_id
 from steward.notifications.check_address import check_address
@@ -18,6 +20,7 @@ from steward.notifications.posting import Plain
 from steward.outside.reach import Reach
 
 AT_ONCE = 500
+LOOKED_AT_ONCE = 50
 # How a recipient is named who has an account; every other name is a channel's.
 USER = "user"
 
@@ -39,20 +42,23 @@ class Recipients:
 
 
 async def find_recipients(
-    session: AsyncSession,
     named: Sequence[Named],
     language: str,
     *,
+    database: Database,
     opened: Collection[str],
     services: frozenset[str],
     reach: Reach,
 ) -> Recipients:
     """Find them all, or raise `Invalid`, which names each one that cannot be told, and why."""
-    users = await _find_users(session, [one.what for one in named if one.by == USER])
+    async with database.read() as session:
+        users = await _find_users(session, [one.what for one in named if one.by == USER])
     found: dict[str, None] = {}
     plain: list[Plain] = []
     wrong: list[dict[str, Any]] = []
     for index, one in enumerate(named):
+        if index % LOOKED_AT_ONCE == 0:
+            await asyncio.sleep(0)  # a thousand addresses take a while
         if one.by == USER:
             id_ = users.get(one.what)
             if id_ is None:
@@ -77,8 +83,8 @@ async def find_recipients(
 def check_alone(account: Account, named: Sequence[Named]) -> None:
     """Raise `Forbidden` unless all of them are this person themselves. Who else there is, is not
     looked up: the answer would tell."""
-    own = {account.id, account.username}
-    if any(one.by != USER or one.what not in own for one in named):
+    own = {account.id, fold(account.username)}
+    if any(one.by != USER or fold(one.what) not in own for one in named):
         raise Forbidden(
             "only_oneself",
             "Only administrators may notify others.",
@@ -88,14 +94,14 @@ def check_alone(account: Account, named: Sequence[Named]) -> None:
 
 async def _find_users(session: AsyncSession, whom: Sequence[str]) -> dict[str, str]:
     """The ids of those who are there, by what they were named: an id or a name."""
-    ids = {what.lower(): what for what in whom if is_id(what)}
-    keys = {fold(what): what for what in whom}
-    found = {}
-    for id_, _ in await _accounts(session, UserAccount.id, list(ids)):
-        found[ids[id_]] = id_
-    for id_, key in await _accounts(session, UserAccount.username_key, list(keys)):
-        found[keys[key]] = id_
-    return found
+    ids = {what.lower() for what in whom if is_id(what)}
+    keys = {fold(what) for what in whom}
+    by_id = {id_: id_ for id_, _ in await _accounts(session, UserAccount.id, list(ids))}
+    by_key = {
+        key: id_ for id_, key in await _accounts(session, UserAccount.username_key, list(keys))
+    }
+    found = {what: by_key.get(fold(what)) or by_id.get(what.lower()) for what in whom}
+    return {what: id_ for what, id_ in found.items() if id_ is not None}
 
 
 async def _accounts(

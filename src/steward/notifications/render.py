@@ -42,6 +42,10 @@ class WrongTemplate(Invalid):
         )
 
 
+class CannotRender(WrongTemplate):
+    """It was checked, and cannot be used with these values."""
+
+
 def check_template(source: str, declared: Iterable[str]) -> None:
     """Raise `WrongTemplate` unless it can be rendered with these values, whatever they are."""
     if len(source) > LONGEST_TEMPLATE:
@@ -74,8 +78,12 @@ def _check_node(node: nodes.Node) -> None:
 
 
 def render(source: str, values: Mapping[str, Any], *, html: bool = False) -> str:
-    """The text. In HTML, values are escaped. The source has been checked."""
-    return _compiled(source, html).render(values)
+    """The text. In HTML, values are escaped. The source has been checked, with examples; raises
+    `CannotRender` for values that it cannot take after all."""
+    try:
+        return _compiled(source, html).render(values)
+    except (TemplateError, TypeError, ValueError, ArithmeticError) as wrong:
+        raise CannotRender(str(wrong), str(wrong)) from wrong
 
 
 def in_place(

@@ -9,6 +9,7 @@ from steward.notifications import (
     preference_routes,
     send_routes,
     template_routes,
+    trial_routes,
 )
 
 router = APIRouter(tags=["notifications"])
@@ -16,6 +17,7 @@ for part in (
     send_routes,
     inbox_routes,
     template_routes,
+    trial_routes,
     preference_routes,
     address_routes,
     delivery_routes,

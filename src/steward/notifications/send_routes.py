@@ -54,15 +54,14 @@ async def _recipients(
     # The account's role, not the key's: one for an application has the scope `notify` and no other.
     if asking.account.role != ADMIN:
         check_alone(asking.account, named)
-    async with runtime.database.read() as session:
-        return await find_recipients(
-            session,
-            named,
-            wish.language,
-            opened=notifying.office.opened,
-            services=notifying.services,
-            reach=notifying.reach,
-        )
+    return await find_recipients(
+        named,
+        wish.language,
+        database=runtime.database,
+        opened=notifying.office.opened,
+        services=notifying.services,
+        reach=notifying.reach,
+    )
 
 
 def _posting(

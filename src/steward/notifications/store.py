@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.kit.errors import NotFound
@@ -22,6 +22,12 @@ async def inbox_of(
     return (await session.scalars(query.order_by(InboxItem.id.desc()).limit(limit))).all()
 
 
+async def unread_in(session: AsyncSession, user_id: str) -> int:
+    """How many of the person's notifications are unread."""
+    query = select(func.count()).where(InboxItem.user_id == user_id, InboxItem.read_at.is_(None))
+    return await session.scalar(query) or 0
+
+
 async def item_of(session: AsyncSession, user_id: str, item_id: str) -> InboxItem:
     """One of the person's notifications. Raises `NotFound`."""
     found = await session.scalar(
@@ -29,14 +35,6 @@ async def item_of(session: AsyncSession, user_id: str, item_id: str) -> InboxIte
     )
     if found is None:
         raise NotFound("notification", "通知")
-    return found
-
-
-async def item_by_key(session: AsyncSession, user_id: str, key: str) -> InboxItem | None:
-    """The notification that was put there under this key."""
-    found: InboxItem | None = await session.scalar(
-        select(InboxItem).where(InboxItem.user_id == user_id, InboxItem.key == key)
-    )
     return found
 
 

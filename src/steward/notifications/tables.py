@@ -17,8 +17,8 @@ def _person() -> ForeignKey:
 
 
 class InboxItem(Base):
-    """A notification in somebody's inbox. `key` is the sender's: the same thing told twice is one
-    item."""
+    """A notification in somebody's inbox. `key` is the notification's id, so that it is one item
+    however often it is written."""
 
     __tablename__ = "inbox_item"
     __table_args__ = (

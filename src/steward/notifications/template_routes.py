@@ -1,6 +1,6 @@
 """Kinds of events and their words, over HTTP. Anybody may read them; administrators change them."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from fastapi import APIRouter
 from pydantic import Field, StringConstraints
@@ -11,19 +11,12 @@ from steward.http.parameters import RuntimeDep
 from steward.http.schemas import ListOf, Shape, View
 from steward.kit.clock import now
 from steward.kit.errors import NotFound
-from steward.notifications.check_values import check_values
+from steward.notifications.check_words import check_words
 from steward.notifications.declared import all_events, declare_event, event_named, forget_event
-from steward.notifications.events import SHIPPED_BY_NAME, Event, ValueKind
-from steward.notifications.mail_page import mail_page
+from steward.notifications.events import SHIPPED_BY_NAME, ValueKind
 from steward.notifications.notifying import NotifyingDep
 from steward.notifications.preference_schemas import EventView
-from steward.notifications.render import (
-    LONGEST_TEMPLATE,
-    WrongTemplate,
-    check_template,
-    in_place,
-    render,
-)
+from steward.notifications.render import LONGEST_TEMPLATE
 from steward.notifications.send_schemas import ChannelName
 from steward.notifications.tables import WrittenTemplate
 from steward.notifications.words import Words
@@ -32,12 +25,6 @@ router = APIRouter(prefix="/notifications")
 
 Language = Literal["en", "zh-CN"]
 Source = Annotated[str, StringConstraints(max_length=LONGEST_TEMPLATE)]
-EXAMPLES: dict[ValueKind, Any] = {
-    "text": "example",
-    "number": 3,
-    "time": "2026-01-02T15:04:05+00:00",
-    "link": "https://example.org/",
-}
 
 
 class NewEventKind(Shape):
@@ -56,6 +43,10 @@ class NewWords(Shape):
     text: Source = ""
     html: Source | None = Field(None, description="The middle of an e-mail; values are escaped.")
 
+    def words(self) -> Words:
+        """As the deeds take them."""
+        return Words(self.title, self.text, self.html)
+
 
 class TemplateView(View):
     """The words of an event for a channel (`any`: all that have none of their own)."""
@@ -67,22 +58,6 @@ class TemplateView(View):
     text: str
     html: str | None
     shipped: bool = Field(description="False for words that an administrator has written.")
-
-
-class Preview(NewWords):
-    """Words to be tried, with values or with examples."""
-
-    event: str
-    language: Language = "en"
-    values: dict[str, Any] | None = None
-
-
-class PreviewView(View):
-    """What people would get."""
-
-    title: str
-    text: str
-    html: str = Field(description="The whole page of an e-mail.")
 
 
 @router.get("/events")
@@ -143,7 +118,7 @@ async def put_template(
     """Write words. 422 for a template that cannot be rendered, with what is wrong."""
     async with runtime.database.unit() as session:
         kind = await event_named(session, event)
-        _check(wish, kind)
+        check_words(wish.words(), kind)
         row = WrittenTemplate(
             event=event, channel=channel, language=language, changed_at=now(), **wish.model_dump()
         )
@@ -167,43 +142,3 @@ async def delete_template(
         if row is None:
             raise NotFound("template", "模板")
         await session.delete(row)
-
-
-@router.post("/templates/preview")
-async def preview_template(
-    wish: Preview, _: Administrator, runtime: RuntimeDep, notifying: NotifyingDep
-) -> PreviewView:
-    """What people would get, with the values that are given or with examples."""
-    async with runtime.database.read() as session:
-        kind = await event_named(session, wish.event)
-    words = NewWords(title=wish.title, text=wish.text, html=wish.html)
-    _check(words, kind)
-    given = _examples(kind) if wish.values is None else check_values(kind, wish.values)
-    shown = _shown(kind, given, wish.language)
-    title, text = render(words.title, shown), render(words.text, shown)
-    html = None if words.html is None else render(words.html, shown, html=True)
-    page = mail_page(
-        title, text, html, language=wish.language, link=notifying.office.address, settings_link=None
-    )
-    return PreviewView(title=title, text=text, html=page)
-
-
-def _check(wish: NewWords, kind: Event) -> None:
-    """Raise `WrongTemplate` unless it can be rendered, with short values and with long ones."""
-    for source in (wish.title, wish.text, wish.html or ""):
-        check_template(source, kind.values)
-    try:
-        for language in ("en", "zh-CN"):
-            values = _shown(kind, _examples(kind), language)
-            for source in (wish.title, wish.text, wish.html or ""):
-                render(source, values)
-    except Exception as wrong:
-        raise WrongTemplate(str(wrong), str(wrong)) from wrong
-
-
-def _examples(kind: Event) -> dict[str, Any]:
-    return {name: EXAMPLES[value] for name, value in kind.values.items()}
-
-
-def _shown(kind: Event, values: dict[str, Any], language: str) -> dict[str, Any]:
-    return in_place(values, kind.values, language, "UTC") | {"person": "anna", "link": None}

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import cast
 
 from steward.kit.seal import Seal
@@ -17,6 +17,9 @@ KEPT_ON = ("inbox", "email")
 CONNECTED = ("chat", "webhook")
 # Channels that disturb nobody, and so have no quiet hours.
 SILENT = ("inbox", "webhook")
+# What must be told does not stand in line behind a thousand pieces of news: what has been due for
+# longest goes first.
+AHEAD = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,13 @@ def usually(event: Event, channel: str) -> bool:
 
 def due_at(person: Person, event: Event, channel: str, at: datetime) -> tuple[datetime, bool]:
     """When a delivery goes out, and whether it is held for a digest until then."""
-    if event.must_tell or channel in SILENT:
+    if event.must_tell:
+        return at - AHEAD, False
+    if channel in SILENT:
         return at, False
     habits = person.habits
     if channel == "email" and habits.digest != "none":
         digest = cast("Digest", habits.digest)
-        return next_digest(at, digest, habits.digest_hour, habits.zone), True
+        gathered = next_digest(at, digest, habits.digest_hour, habits.zone)
+        return after_quiet_hours(gathered, person.quiet, habits.zone), True
     return after_quiet_hours(at, person.quiet, habits.zone), False

@@ -40,8 +40,9 @@ def next_digest(at: datetime, digest: Digest, hour: int, zone: str) -> datetime:
     day that has not begun it."""
     here = at.astimezone(ZoneInfo(zone))
     if digest == "hourly":
-        full = at.replace(minute=0, second=0, microsecond=0)
-        return full + timedelta(hours=1)
+        # By the clocks there, which may be half an hour off.
+        begun = timedelta(minutes=here.minute, seconds=here.second, microseconds=here.microsecond)
+        return at - begun + timedelta(hours=1)
     today = datetime.combine(here.date(), time(hour), ZoneInfo(zone))
     if today > here:
         return today.astimezone(UTC)

@@ -95,6 +95,8 @@ class Metrics:
             "documents": gauge("documents", "Documents, from the rows.", "status"),
             "approvals": gauge("approvals_waiting", "Calls of tools that wait for a person, from "
                                "the rows.", "question"),
+            "dead_letters": gauge("dead_letters", "Deliveries given up in the last day, from the "
+                                  "rows.", "channel"),
             "queue_depth": gauge("queue_depth", "Things that nobody works on yet, from the rows.",
                                  "queue"),
             "queue_oldest": gauge("queue_oldest_seconds", "Age of the oldest of them.", "queue"),

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Response
 
 from steward.accounts.who import Reader, Writer
-from steward.http.parameters import After, Limit, PathId, RuntimeDep
+from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.clock import now
 from steward.kit.errors import Invalid
@@ -122,9 +122,11 @@ async def list_ticks(
 
 
 @router.post("/{schedule_id}/run-now", status_code=202)
-async def run(schedule_id: PathId, who: Writer, runtime: RuntimeDep) -> Started:
+async def run(
+    schedule_id: PathId, who: Writer, runtime: RuntimeDep, announce: AnnounceDep
+) -> Started:
     """Ask the schedule's question now, in the background."""
-    ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload)
+    ticking = Ticking(runtime.database, runtime.jobs, runtime.bus, runtime.offload, announce)
     row = await run_now(who.user_id, schedule_id, who.language, now(), ticking=ticking)
     return Started(
         run_id=row.id,

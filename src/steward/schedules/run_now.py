@@ -20,8 +20,9 @@ async def run_now(
     """
     async with ticking.database.unit() as session:
         row = await store.schedule_of(session, owner_id, schedule_id, to_change=True)
+        question = question_of(row, language)
         run = await take(
-            session, owner_id, question_of(row, language), ticking.jobs, background=True
+            session, owner_id, question, ticking.jobs, ticking.announce, background=True
         )
         en, zh = BY_HAND
         taken = ScheduleTick(

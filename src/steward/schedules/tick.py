@@ -10,6 +10,7 @@ from steward.answers.ask import Question, take
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.jobs.engine import Jobs
+from steward.kit.announce import Announce
 from steward.kit.errors import Invalid, Problem
 from steward.kit.logs import log
 from steward.kit.offload import Offload
@@ -17,6 +18,7 @@ from steward.schedules import store
 from steward.schedules.news import tell_tick
 from steward.schedules.strike import MOST_COUNTED, Due, Timing
 from steward.schedules.tables import Schedule, ScheduleTick
+from steward.schedules.tell_missed import tell_missed
 from steward.schedules.told import account_inactive, joined, missed_ticks, sentence_of
 
 # A tick that is taken later than this was missed.
@@ -33,6 +35,7 @@ class Ticking:
     jobs: Jobs
     bus: Bus
     offload: Offload
+    announce: Announce
 
 
 async def tick(at: datetime, *, ticking: Ticking) -> list[ScheduleTick]:
@@ -65,7 +68,7 @@ async def _take_one(schedule_id: str, at: datetime, ticking: Ticking) -> Schedul
             return None
         if await session.get(ScheduleTick, (seen.id, due.last)) is not None:
             return None  # the clock went back, and the tick was taken before it did
-        taken = await _record(session, seen, due, at, unreadable, ticking.jobs)
+        taken = await _record(session, seen, due, at, unreadable, ticking)
         await store.forget_ticks(session, seen.id, at - KEPT)
     await tell_tick(ticking.bus, seen.owner_id, taken)
     return taken
@@ -86,7 +89,7 @@ async def _record(
     due: Due,
     at: datetime,
     unreadable: Invalid | None,
-    jobs: Jobs,
+    ticking: Ticking,
 ) -> ScheduleTick:
     """The row of the tick, with its run if there is one."""
     late = at - due.last > LATE
@@ -97,7 +100,7 @@ async def _record(
         try:
             if unreadable is not None:
                 raise unreadable
-            row.run_id = await _start(session, seen, jobs)
+            row.run_id = await _start(session, seen, ticking)
             row.state = "started"
         except Problem as problem:
             row.state, row.error_code = "failed", problem.code
@@ -106,17 +109,20 @@ async def _record(
     row.told_en, row.told_zh = joined(news, failure) or (None, None)
     session.add(row)
     await session.flush()
+    if row.state != "started":
+        await tell_missed(session, seen, row, ticking.announce)
     return row
 
 
-async def _start(session: AsyncSession, seen: Schedule, jobs: Jobs) -> str:
+async def _start(session: AsyncSession, seen: Schedule, ticking: Ticking) -> str:
     """The run's id. What is refused leaves nothing behind but the claim."""
     async with session.begin_nested():
         account = await find_account(session, seen.owner_id)
         if account is None or not account.active:
             raise account_inactive()
+        question = question_of(seen, account.language)
         run = await take(
-            session, seen.owner_id, question_of(seen, account.language), jobs, background=True
+            session, seen.owner_id, question, ticking.jobs, ticking.announce, background=True
         )
     return run.id
 

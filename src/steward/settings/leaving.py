@@ -15,7 +15,7 @@ class LeavingSettings(SettingsGroup):
     )
     drain_runs_seconds: float = setting(20, "How long runs get to reach a safe point.", ge=0)
     drain_jobs_seconds: float = setting(
-        15, "How long ingestion gets to finish the step in hand.", ge=0
+        15, "How long ingestion gets to finish the step in hand, and uploads to be sent.", ge=0
     )
     drain_models_seconds: float = setting(10, "How long embedding work gets to finish.", ge=0)
     drain_connections_seconds: float = setting(

@@ -53,5 +53,5 @@ class NotificationSettings(SettingsGroup):
         '{"email": 60}; no limit where none is named.',
     )
     delivery_attempts: int = setting(
-        12, "How often a delivery is tried, over about a day, until it is given up.", ge=1
+        16, "How often a delivery is tried, over about a day, until it is given up.", ge=1
     )

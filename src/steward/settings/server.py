@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import ClassVar, Literal
+from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
@@ -21,7 +22,8 @@ class ServerSettings(SettingsGroup):
     )
     public_url: str | None = setting(
         None,
-        "The address people reach Steward by, if not the one it listens on.",
+        "The address people reach Steward by, if not the one it listens on; with its path, where a "
+        "proxy serves Steward below one.",
     )
     cors_origins: list[str] = setting(
         [],
@@ -39,6 +41,11 @@ class ServerSettings(SettingsGroup):
         "INFO",
         "The least important line the log shows.",
     )
+
+    @property
+    def path_prefix(self) -> str:
+        """The path that people reach Steward below, as `/steward`; empty at the root of a host."""
+        return urlsplit(self.public_url or "").path.rstrip("/")
 
     @field_validator("data")
     @classmethod

@@ -7,6 +7,7 @@ from sqlalchemy import BigInteger, bindparam, delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.db.upsert import Upsert
+from steward.kit.announce import Announce
 from steward.usage.balance import Amounts, change_month
 from steward.usage.limits import Reservation, limits_and_reservation
 from steward.usage.month import month_of
@@ -39,7 +40,13 @@ _TAKE = (
 
 
 async def reserve(
-    session: AsyncSession, user_id: str, run_id: str, tokens: int, cost_micros: int, at: datetime
+    session: AsyncSession,
+    user_id: str,
+    run_id: str,
+    tokens: int,
+    cost_micros: int,
+    at: datetime,
+    announce: Announce,
 ) -> list[Warned]:
     """Let the run hold back exactly this, instead of what it held before.
 
@@ -55,7 +62,7 @@ async def reserve(
     if held is not None and held.month != month:
         await change_month(session, user_id, held.month, _difference(0, 0, held))
     await _write(session, user_id, run_id, Reservation(month, tokens, cost_micros), held)
-    return await warn(session, user_id, now, limits, at)
+    return await warn(session, user_id, now, limits, at, announce)
 
 
 async def release(session: AsyncSession, run_id: str) -> None:

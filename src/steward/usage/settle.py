@@ -4,6 +4,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.kit.announce import Announce
 from steward.usage.balance import Amounts, change_month
 from steward.usage.day import add_to_day
 from steward.usage.limits import Limits, limits_and_reservation
@@ -21,6 +22,7 @@ async def settle(
     output_tokens: int,
     cost_micros: int | None,
     at: datetime,
+    announce: Announce,
     *,
     limited: bool = True,
 ) -> list[Warned]:
@@ -47,4 +49,4 @@ async def settle(
         output_tokens=output_tokens,
         cost_micros=cost_micros,
     )
-    return await warn(session, user_id, now, limits, at) if limits else []
+    return await warn(session, user_id, now, limits, at, announce) if limits else []

@@ -1,4 +1,5 @@
-"""Tells once that a limit is nearly or quite used up, whoever comes to it first."""
+"""Tells once that a limit is nearly or quite used up, whoever comes to it first: the run that did
+it hears it by an event, and the person by a notification."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -8,8 +9,10 @@ from typing import Literal
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.db.upsert import Upsert
+from steward.kit.announce import Announce, Happening
 from steward.usage.balance import Amounts, Kind, Standing, standings
 from steward.usage.limits import Limits
+from steward.usage.money import MICROS
 from steward.usage.month import end_of, month_of
 from steward.usage.tables import UsageWarning
 
@@ -39,17 +42,26 @@ _MARK = Upsert(
 
 
 async def warn(
-    session: AsyncSession, user_id: str, now: Amounts, limits: Limits, at: datetime
+    session: AsyncSession,
+    user_id: str,
+    now: Amounts,
+    limits: Limits,
+    at: datetime,
+    announce: Announce,
 ) -> list[Warned]:
-    """The warnings that are due by what is used now, each returned to one caller only.
+    """The warnings that are due by what is used now, each announced once and returned to one caller
+    only.
 
     What is merely reserved does not count. Writes nothing while less than 80 % are used.
     """
-    return [
+    due = [
         warned
         for standing in standings(now, limits)
         async for warned in _new_warnings(session, user_id, standing, at)
     ]
+    for warned in due:
+        await announce(session, _happening(user_id, warned, limits.currency))
+    return due
 
 
 async def _new_warnings(
@@ -65,3 +77,22 @@ async def _new_warnings(
         marked = await _MARK(session, {**mark, "of_limit": limit, "warned_at": at})
         if marked.one_or_none() is not None:
             yield Warned(standing.kind, percent, used, limit, end_of(month))
+
+
+def _happening(user_id: str, warned: Warned, currency: str) -> Happening:
+    money = warned.kind == "money"
+    month = warned.renews_at.date().isoformat()
+    return Happening(
+        "usage.warning",
+        (user_id,),
+        f"{user_id} until {month} {warned.kind} {warned.percent} of {warned.limit}",
+        {
+            "what": warned.kind,
+            "percent": warned.percent,
+            "used": warned.used / MICROS if money else warned.used,
+            "limit": warned.limit / MICROS if money else warned.limit,
+            "currency": currency if money else "",
+            "renews": warned.renews_at,
+        },
+        link="/usage",
+    )

@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from sqlalchemy import update
 
+from announced import Announced
 from harbour import COMMAND, KEY
 from steward.accounts.tables import UserAccount
 from steward.agents.adapters.mcp_check import check_server
@@ -49,7 +50,8 @@ def over_web(web: str) -> dict[str, Any]:
 
 def calling(owner_id: str, run_id: str = "run", key: str = "key-1") -> Calling:
     nothing = cast("Any", None)
-    return Calling(owner_id, "en", run_id, "call", key, nothing, MemoryBus(), cast("Desk", nothing))
+    desk = cast("Desk", nothing)
+    return Calling(owner_id, "en", run_id, "call", key, nothing, MemoryBus(), desk, Announced())
 
 
 async def use(mcp: McpTools, by: Calling, name: str, **arguments: Any) -> str:

@@ -16,6 +16,7 @@ from langchain_core.tools import (
 )
 from pydantic import BaseModel, Field
 
+from announced import Announced
 from steward.agents.adapters.langchain_tool import from_langchain
 from steward.agents.tool import Calling, Desk, ToolFailed, TryAgain
 from steward.bus.memory import MemoryBus
@@ -30,6 +31,7 @@ CALLING = Calling(
     database=cast("Database", None),
     bus=MemoryBus(),
     desk=cast("Desk", None),
+    announce=Announced(),
 )
 
 

@@ -6,7 +6,8 @@ from pydantic import StringConstraints
 
 from steward.agents.from_function import tool
 from steward.agents.tool import Calling
-from steward.notifications.put_in_inbox import put_in_inbox
+from steward.kit.announce import Happening
+from steward.notifications.events import MESSAGE
 from steward.notifications.tables import LONGEST_BODY, LONGEST_TITLE
 
 Title = Annotated[
@@ -17,18 +18,19 @@ Body = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGES
 
 @tool(effects=True, needs_approval=True)
 async def send_notification(title: Title, calling: Calling, body: Body = "") -> str:
-    """Leave the user a notification in their inbox, where they find it later.
+    """Send the user a notification, on the channels that they have chosen.
 
     Args:
         title: What it is about, in a few words.
         body: The message.
     """
-    await put_in_inbox(
-        calling.owner_id,
-        title,
-        body,
-        key=calling.key,
-        database=calling.database,
-        bus=calling.bus,
+    told = Happening(
+        MESSAGE,
+        (calling.owner_id,),
+        calling.key,
+        {"title": title, "text": body},
+        link=f"/runs/{calling.run_id}",
     )
-    return "The notification is in the user's inbox."
+    async with calling.database.unit() as session:
+        await calling.announce(session, told)
+    return "The message is on its way, on the channels that the user has chosen."

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -10,11 +11,14 @@ from email.message import EmailMessage
 from email.utils import format_datetime, parseaddr
 
 import aiosmtplib
+from email_validator import EmailNotValidError, validate_email
 
 from steward.notifications.channel import Message, Refused, TryLater
 
 SECONDS = 30.0
 WIDTH = 8
+# A connection that was used so lately is taken to be well; another is asked first.
+TRUSTED_SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +41,12 @@ class EmailChannel:
 
     def __init__(self, server: MailServer) -> None:
         self._server = server
-        self._idle: list[aiosmtplib.SMTP] = []
+        # Each with when it was used last.
+        self._idle: list[tuple[aiosmtplib.SMTP, float]] = []
 
     async def send(self, message: Message, target: str) -> str | None:
         """See the port. `target` is an address of mail."""
+        target = as_ascii(target)
         mail = compose(message, target, self._server.sender)
         sender = parseaddr(self._server.sender)[1]
         try:
@@ -48,10 +54,13 @@ class EmailChannel:
                 _, said = await connection.send_message(mail, sender=sender, recipients=[target])
         except aiosmtplib.SMTPRecipientsRefused as refused:
             raise _refusal(refused.recipients[0]) from refused
-        except aiosmtplib.SMTPAuthenticationError as wrong:
-            raise TryLater(f"the mail server does not let Steward in ({wrong.code})") from wrong
+        except aiosmtplib.SMTPDataError as refused:
+            raise _refusal(refused) from refused
         except aiosmtplib.SMTPResponseException as answered:
-            raise _refusal(answered) from answered
+            # About Steward and its settings, not about this mail: somebody will mend it.
+            raise TryLater(
+                f"the mail server does not let Steward in ({answered.code})"
+            ) from answered
         except (aiosmtplib.SMTPException, OSError, TimeoutError) as error:
             raise TryLater(f"the mail server cannot be reached ({type(error).__name__})") from error
         return said or None
@@ -59,27 +68,32 @@ class EmailChannel:
     async def close(self) -> None:
         """See the port."""
         idle, self._idle = self._idle, []
-        for connection in idle:
+        for connection, _ in idle:
             connection.close()
 
     @asynccontextmanager
     async def _connection(self) -> AsyncIterator[aiosmtplib.SMTP]:
         """A connection that has been used before, if one is idle; kept unless something failed in a
         way that leaves it unclear."""
-        connection = self._idle.pop() if self._idle else None
-        if connection is not None and not await _alive(connection):
-            connection.close()
-            connection = None
+        connection = None
+        while self._idle and connection is None:
+            connection, used = self._idle.pop()
+            if not await _alive(connection, time.monotonic() - used):
+                connection.close()
+                connection = None
         connection = connection or await self._connect()
         try:
             yield connection
         except (aiosmtplib.SMTPRecipientsRefused, aiosmtplib.SMTPSenderRefused):
-            self._idle.append(connection)  # the server has an opinion, and the line is well
+            self._keep(connection)  # the server has an opinion, and the line is well
             raise
         except BaseException:
             connection.close()
             raise
-        self._idle.append(connection)
+        self._keep(connection)
+
+    def _keep(self, connection: aiosmtplib.SMTP) -> None:
+        self._idle.append((connection, time.monotonic()))
 
     async def _connect(self) -> aiosmtplib.SMTP:
         server = self._server
@@ -92,14 +106,20 @@ class EmailChannel:
             tls_context=None if server.tls == "none" else context,
             timeout=SECONDS,
         )
-        await connection.connect()
-        if server.user is not None:
-            await connection.login(server.user, server.password or "")
+        try:
+            await connection.connect()
+            if server.user is not None:
+                await connection.login(server.user, server.password or "")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
 
-async def _alive(connection: aiosmtplib.SMTP) -> bool:
+async def _alive(connection: aiosmtplib.SMTP, silent_seconds: float) -> bool:
     """Whether the server still listens: it hangs up on who has been silent for long."""
+    if silent_seconds < TRUSTED_SECONDS:
+        return connection.is_connected
     try:
         await connection.noop(timeout=5)
     except (aiosmtplib.SMTPException, OSError, TimeoutError):
@@ -111,6 +131,20 @@ def _refusal(answered: aiosmtplib.SMTPResponseException) -> TryLater | Refused:
     """4yz is for now and 5yz for good (RFC 5321, 4.2.1). The server's words may name people."""
     why = f"the mail server answered {answered.code}"
     return Refused(why) if answered.code >= 500 else TryLater(why)
+
+
+def as_ascii(address: str) -> str:
+    """The address as every mail server takes it: its domain as IDNA has it (RFC 5891). Raises
+    `Refused` for one whose first part cannot be said in ASCII."""
+    if address.isascii():
+        return address
+    try:
+        found = validate_email(address, check_deliverability=False, test_environment=True)
+    except EmailNotValidError as wrong:
+        raise Refused("no address of mail") from wrong
+    if found.ascii_email is None:
+        raise Refused("an address in letters that mail servers do not take")
+    return found.ascii_email
 
 
 def compose(message: Message, target: str, sender: str) -> EmailMessage:

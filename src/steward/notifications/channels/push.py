@@ -30,6 +30,7 @@ KEPT_SECONDS = 24 * 3600  # how long a push service keeps it for a browser that 
 SIGNED_SECONDS = 12 * 3600  # RFC 8292 allows a day
 RECORD = 4096
 MOST_BYTES = 3000  # of a message: push services take 4096 in all
+SECRET_BYTES = 16  # RFC 8291, 3.2
 CURVE = ec.SECP256R1()
 _POINT = (serialization.Encoding.X962, serialization.PublicFormat.UncompressedPoint)
 
@@ -118,25 +119,36 @@ def shown(message: Message) -> bytes:
         text = str(seen["text"])
         seen["text"] = text[: len(text) * 2 // 3].rstrip() + "…" if len(text) > 30 else ""
         packed = orjson.dumps(seen)
+    if len(packed) > MOST_BYTES:  # an address in other letters than Latin ones takes three times
+        packed = orjson.dumps(seen | {"link": None})
     return packed
 
 
 def encrypt(data: bytes, to: Subscription) -> bytes:
     """The body for one browser. Raises `Refused` for keys that are none."""
-    try:
-        browser = ec.EllipticCurvePublicKey.from_encoded_point(CURVE, _from_text(to.p256dh))
-    except (ValueError, InvalidKey) as wrong:
-        raise Refused("the subscription's key is none") from wrong
+    browser, auth = browser_keys(to)
     once = ec.generate_private_key(CURVE)
     ours, theirs = once.public_key().public_bytes(*_POINT), browser.public_bytes(*_POINT)
     shared = once.exchange(ec.ECDH(), browser)
-    keying = _derive(shared, _from_text(to.auth), b"WebPush: info\x00" + theirs + ours, 32)
+    keying = _derive(shared, auth, b"WebPush: info\x00" + theirs + ours, 32)
     salt = os.urandom(16)
     key = _derive(keying, salt, b"Content-Encoding: aes128gcm\x00", 16)
     nonce = _derive(keying, salt, b"Content-Encoding: nonce\x00", 12)
     header = salt + RECORD.to_bytes(4, "big") + bytes([len(ours)]) + ours
     # The byte 2 ends the last record (RFC 8188, 2).
     return header + AESGCM(key).encrypt(nonce, data + b"\x02", None)
+
+
+def browser_keys(to: Subscription) -> tuple[ec.EllipticCurvePublicKey, bytes]:
+    """The browser's public key and its secret. Raises `Refused` for what is none."""
+    try:
+        auth = _from_text(to.auth)
+        browser = ec.EllipticCurvePublicKey.from_encoded_point(CURVE, _from_text(to.p256dh))
+    except (ValueError, InvalidKey) as wrong:
+        raise Refused("the subscription's key is none") from wrong
+    if len(auth) != SECRET_BYTES:
+        raise Refused("the subscription's secret is none")
+    return browser, auth
 
 
 def _derive(secret: bytes, salt: bytes, info: bytes, length: int) -> bytes:

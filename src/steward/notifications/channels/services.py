@@ -4,8 +4,10 @@ Apprise is imported when the first such message goes, since most installations s
 no more than whether a message was taken, so what was not is tried again.
 """
 
+import logging
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 from steward.kit.in_thread import in_thread
 from steward.notifications.channel import Message, Refused, TryLater
@@ -52,7 +54,7 @@ class SmsChannel:
         """See the port. `target` is a number as E.164 has it, such as +4930123456."""
         try:
             service = await in_thread(
-                partial(open_service, self._url.replace("{to}", target), None)
+                partial(open_service, self._url.replace("{to}", quote(target)), None)
             )
         except NotAService as wrong:
             raise TryLater(f"STEWARD_SMS_URL: {wrong}") from wrong
@@ -68,6 +70,8 @@ def open_service(url: str, allowed: frozenset[str] | None) -> Any:
     Takes a second the first time. Raises `NotAService`, never with what is secret in the URL."""
     from apprise import Apprise, AppriseAsset  # noqa: PLC0415
 
+    # What it logs of an address that is wrong is the address.
+    logging.getLogger("apprise").setLevel(logging.CRITICAL)
     name = url.partition("://")[0].lower()
     if allowed is not None and name not in allowed:
         raise NotAService(f"{name[:40]} is not among the services that may be used here.")
