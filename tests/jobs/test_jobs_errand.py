@@ -2,11 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select, update
+from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 from steward.db.engine import Database, open_sqlite
 from steward.db.migrate import migrate_postgres, migrate_sqlite
@@ -98,3 +100,18 @@ async def test_one_that_works_for_long_keeps_it(database: Database) -> None:
             return list(await session.scalars(select(ErrandRow.until)))
 
     assert await Errand("it", database, 0.6).run(work)
+
+
+async def test_it_does_not_wait_for_a_connection_to_let_go(database: Database) -> None:
+    """As in a process that leaves while the database does not answer."""
+    async with AsyncExitStack() as others:
+
+        async def use_up_all_connections(_: Errand) -> None:
+            pool = database.writer.pool
+            assert isinstance(pool, AsyncAdaptedQueuePool)
+            for _ in range(pool.size()):
+                await others.enter_async_context(database.writer.connect())
+
+        async with asyncio.timeout(20):  # who waits for one waits for 30 s and more
+            assert await Errand("it", database, 3.0).run(use_up_all_connections)
+    assert len(await holders(database)) == 1, "it is free when its time is over"

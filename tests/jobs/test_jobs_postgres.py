@@ -8,7 +8,9 @@ from pathlib import Path
 import psycopg
 import pytest
 from running_jobs import Running
+from sqlalchemy import text
 
+from steward.jobs.storage import in_postgres
 from steward_process import wait_until
 
 Program = Callable[..., Running]
@@ -149,3 +151,18 @@ def test_a_process_that_runs_no_jobs_has_others_run_them(program: Program) -> No
     assert asking.end(signal.SIGTERM) == 0
     assert working.end(signal.SIGTERM) == 0
     assert set(working.states().values()) == {"SUCCESS"}
+
+
+def test_connections_that_the_server_ended_are_not_used(address: str) -> None:
+    """The engine is not asked at each use whether it is still connected: that is seen."""
+    engine = in_postgres(address).open()
+    mine = text("SELECT pg_backend_pid()")
+    with engine.connect() as connection:
+        ended = connection.scalar(mine)
+    with psycopg.connect(address, autocommit=True) as server:
+        server.execute("SELECT pg_terminate_backend(%s)", [ended])
+        there = "SELECT 1 FROM pg_stat_activity WHERE pid = %s"
+        wait_until(lambda: server.execute(there, [ended]).fetchone() is None, "it has ended")
+    with engine.connect() as connection:
+        assert connection.scalar(mine) != ended
+    engine.dispose()

@@ -4,51 +4,43 @@ back they are deleted again, as the person who deleted them wanted."""
 import asyncio
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
-from steward.bus.memory import MemoryBus
-from steward.db.engine import Database, open_sqlite
-from steward.db.postgres import open_postgres
-from steward.documents.remove import remove_document
-from steward.files.disk import DiskFiles
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from steward.db.engine import open_sqlite
+from steward.documents import store
 from steward.index.port import Index
-from steward.index.postgres import PostgresIndex
 from steward.index.sqlite import SqliteIndex
 from steward.kit.errors import NotFound
-from steward.kit.offload import Offload
+
+Deleted = Sequence[Sequence[str]]
 
 
-def delete_again(
-    deleted: Sequence[Sequence[str]], files: Path, *, sqlite: Path | None = None, address: str = ""
-) -> None:
-    """Delete these documents, (owner, id) each, from a database at the newest schema: an embedded
-    one's file, or one at an address. Those that are gone are fine. Blocks."""
+async def delete_again(session: AsyncSession, deleted: Deleted, index: Index) -> None:
+    """Delete these documents, (owner, id) each, in the caller's unit, from a database at the newest
+    schema. Those that are gone are fine."""
+    for owner_id, document_id in deleted:
+        with suppress(NotFound):
+            await store.document_of(session, owner_id, document_id, to_change=True)
+            await index.remove_document(session, document_id)
+            await store.remove_rows(session, document_id)
+
+
+def delete_from_file(deleted: Deleted, file: Path) -> None:
+    """The same in an embedded database. Blocks."""
     if deleted:
-        asyncio.run(_delete(deleted, files, sqlite, address))
+        asyncio.run(_delete_from_file(deleted, file))
 
 
-async def _delete(
-    deleted: Sequence[Sequence[str]], files: Path, sqlite: Path | None, address: str
-) -> None:
+async def _delete_from_file(deleted: Deleted, file: Path) -> None:
     with ThreadPoolExecutor(1) as executor:
-        database: Database = open_postgres(address) if sqlite is None else open_sqlite(sqlite)
-        index: Index = PostgresIndex() if sqlite is None else SqliteIndex(executor)
-        offload = Offload(1)
+        database, index = open_sqlite(file), SqliteIndex(executor)
         try:
             async with database.writer.begin() as connection:
                 await index.prepare(connection)
-            for owner_id, document_id in deleted:
-                try:
-                    await remove_document(
-                        owner_id,
-                        document_id,
-                        database=database,
-                        files=DiskFiles(files, offload),
-                        index=index,
-                        bus=MemoryBus(),
-                    )
-                except NotFound:
-                    continue
+            async with database.unit() as session:
+                await delete_again(session, deleted, index)
         finally:
-            offload.close()
             await database.close()

@@ -1,4 +1,5 @@
-"""Puts the tables of a backup into an empty PostgreSQL database, in one transaction."""
+"""Puts the tables of a backup into an empty PostgreSQL database. Its rows, what has been added to
+the schema since, and what was deleted meanwhile go there in one transaction."""
 
 import asyncio
 import json
@@ -10,8 +11,10 @@ from typing import Any
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, inspect, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Session
 
 from steward.backups.contents import DATABASE, TABLES, Contents, no_backup
+from steward.backups.delete_again import delete_again
 from steward.backups.refusal import Refusal
 from steward.db.copy_postgres import (
     HOME,
@@ -22,7 +25,7 @@ from steward.db.copy_postgres import (
     go_on_counting,
 )
 from steward.db.hold import InUse, hold_postgres
-from steward.db.migrate import check_server, revisions, upgrade
+from steward.db.migrate import apply, check_server, missing_revisions, revisions, upgrade
 from steward.db.postgres import open_postgres
 from steward.index import postgres_vectors
 from steward.index.postgres import PostgresIndex
@@ -59,16 +62,15 @@ def into_postgres(
     unused database. Blocks.
 
     Returns the revisions applied after loading, and the tables that this Steward has not and that
-    were left out. Raises `Refusal`, `UnfitDatabase` and what the driver raises; the database has no
-    rows then.
+    were left out. Raises `Refusal`, `UnfitDatabase`, and what the driver and migrations raise; the
+    database has no rows then.
     """
     told = _described(folder)
     check_server(connection)
     connection.commit()
     _make_tables(connection, schema)
     prepare(in_postgres(address))
-    left_out = asyncio.run(_load(address, folder, told, contents))
-    return upgrade(connection), left_out
+    return asyncio.run(_load(address, folder, told, contents))
 
 
 def _described(folder: Path) -> dict[str, Any]:
@@ -94,12 +96,14 @@ def _make_tables(connection: Connection, schema: str) -> None:
     upgrade(connection, schema)
 
 
-async def _load(address: str, folder: Path, told: dict[str, Any], contents: Contents) -> list[str]:
+async def _load(
+    address: str, folder: Path, told: dict[str, Any], contents: Contents
+) -> tuple[list[str], list[str]]:
     tables = [CopiedTable(**one) for one in told["tables"]]
-    database = open_postgres(address, connections=2)
+    database, index = open_postgres(address, connections=2), PostgresIndex()
     try:
         async with database.writer.begin() as connection:
-            await PostgresIndex().prepare(connection)
+            await index.prepare(connection)
             there = await connection.run_sync(_all_tables)
         plain = [table for table in tables if (table.schema, table.name) in there]
         spaces = {table.name: table for table in tables if table.binary}
@@ -114,12 +118,20 @@ async def _load(address: str, folder: Path, told: dict[str, Any], contents: Cont
                     await _fill_space(session, space, table_of_space, folder, contents)
             for schema, sequences in told["sequences"].items():
                 await go_on_counting(session, schema, sequences)
-        async with database.unit() as session:
-            await _take_long(session)
+            applied = await session.run_sync(_bring_up_to_date)
+            await delete_again(session, contents.deleted, index)
             await session.execute(text("ANALYZE"))
     finally:
         await database.close()
-    return left_out
+    return applied, left_out
+
+
+def _bring_up_to_date(session: Session) -> list[str]:
+    connection = session.connection()
+    missing = missing_revisions(connection)
+    for revision in missing:
+        apply(connection, revision)
+    return missing
 
 
 def _all_tables(connection: Connection) -> set[tuple[str, str]]:

@@ -21,7 +21,7 @@ from steward.backups.contents import (
     Contents,
     no_backup,
 )
-from steward.backups.delete_again import delete_again
+from steward.backups.delete_again import delete_from_file
 from steward.backups.into_postgres import into_postgres, unused
 from steward.backups.refusal import Refusal
 from steward.backups.room import need_room
@@ -123,7 +123,7 @@ def _embedded(settings: Settings, folder: Path, contents: Contents) -> list[str]
     if not database.exists():
         raise no_backup()
     applied = migrate_sqlite(database)
-    delete_again(contents.deleted, folder / FILES, sqlite=database)
+    delete_from_file(contents.deleted, database)
     os.sync()
     _give_places(settings, folder)
     settings.sqlite_path.parent.mkdir(parents=True, exist_ok=True)
@@ -144,7 +144,6 @@ def _shared(
                 shutil.rmtree(settings.data / name, ignore_errors=True)
             (settings.data / INSTALLATION).unlink(missing_ok=True)
             raise
-    delete_again(contents.deleted, settings.data / FILES, address=address)
     return Restored(about, contents, applied, left_out)
 
 

@@ -10,9 +10,12 @@ KINDS = {
     "streams": ("streams", "流"),
     "sockets": ("WebSockets", "WebSocket"),
     "document streams": ("streams of documents", "文档流"),
+    "inbox streams": ("streams of inboxes", "收件箱流"),
     "answer": ("runs", "运行"),
     "read_document": ("documents being read", "正在解析的文档"),
     "embed_document": ("documents being embedded", "正在计算向量的文档"),
+    "uploads": ("uploads", "上传"),
+    "deliveries": ("deliveries of notifications", "通知投递"),
     "embedding": ("requests for vectors", "向量请求"),
 }
 

@@ -1,10 +1,14 @@
 """Files on the local disk, each named by the document it belongs to.
 
-A file is written beside its place and renamed into it, so a name always stands for whole content.
+A file is written beside its place and renamed into it, so a name always stands for whole content,
+after a loss of power too: what `store` has returned for lies on the disk, and a row that comes
+later never names a file that does not.
+
 No two documents share one, not even with the same content: so a file goes with its document, and
 nobody has to ask at that moment, with other uploads under way, who else may be using it.
 """
 
+import asyncio
 import errno
 import hashlib
 import os
@@ -12,12 +16,15 @@ import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, ParamSpec, TypeVar
 
 from steward.db.guard import outside_a_unit
 from steward.kit.errors import TooLarge, Unavailable
 from steward.kit.logs import log
 from steward.kit.offload import Offload
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 PART = ".part"
 # Out of room, or of what this user of the machine may have of it.
@@ -63,20 +70,42 @@ class DiskFiles:
     ) -> Stored:
         place = self.path(owner_id, document_id)
         part = place.with_name(document_id + PART)
-        file = await self._offload(_open_new, part)
         digest, size = hashlib.sha256(), 0
         try:
-            with file:
+            with await self._to_its_end(_open_new, part) as file:
                 async for chunk in chunks:
                     size += len(chunk)
                     if size > most:
                         raise too_large(most)
-                    await self._offload(_write, file, digest, chunk)
-            await self._offload(part.replace, place)
+                    await self._to_its_end(_write, file, digest, chunk)
+                await self._to_its_end(_keep, file, part, place)
         except BaseException:
             part.unlink(missing_ok=True)
+            place.unlink(missing_ok=True)
             raise
         return Stored(digest.hexdigest(), size)
+
+    async def _to_its_end(self, deed: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Run the deed in a thread. Whoever is cancelled meanwhile waits for its end: else it could
+        make a file that nobody removes, or write to one that is closed, or is another by then."""
+        running = asyncio.ensure_future(self._offload(deed, *args, **kwargs))
+        try:
+            return await asyncio.shield(running)
+        except asyncio.CancelledError:
+            await asyncio.wait({running})
+            raise
+
+    def is_away(self, owner_id: str, document_id: str) -> bool:
+        """Whether a file that was stored cannot be reached now, and others neither: the folder is
+        another machine's, and not mounted. One that alone is missing is lost instead. Blocks."""
+        place = self.path(owner_id, document_id)
+        try:
+            place.open("rb").close()
+        except FileNotFoundError:
+            return not place.parent.exists()
+        except OSError:
+            return True
+        return False
 
     async def remove(self, owner_id: str, document_id: str) -> None:
         """Delete a document's file; one that is gone already is fine."""
@@ -129,8 +158,26 @@ def too_large(most: int) -> TooLarge:
 
 
 def _open_new(path: Path) -> BinaryIO:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    folder = path.parent
+    if not folder.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        _sync_folder(folder.parent)
     return path.open("xb")
+
+
+def _keep(file: BinaryIO, part: Path, place: Path) -> None:
+    """Have the disk keep the content, then the name (fsync(2): a file's says nothing of that)."""
+    os.fsync(file.fileno())
+    part.replace(place)
+    _sync_folder(place.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _write(file: BinaryIO, digest: "hashlib._Hash", chunk: bytes) -> None:

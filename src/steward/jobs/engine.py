@@ -232,8 +232,9 @@ def _config(storage: Storage, engine: Engine) -> DBOSConfig:
         dbos_system_schema=storage.schema,
         application_version=APPLICATION_VERSION,
         executor_id=storage.executor_id,
-        # While a database is away its queues would warn of it at each look; the replica does.
-        log_level="ERROR" if storage.shared else "WARNING",
+        # Its warnings tell of a database that is away at each look, and of each job that a drain
+        # interrupts; Steward tells of both itself.
+        log_level="ERROR",
         # It would wake those who wait for a job's events or streams, which Steward's have not.
         use_listen_notify=False,
         # Nobody sends such notifications; its thread sleeps so long before it sees the end.

@@ -13,7 +13,7 @@ from dbos import DBOS
 from sqlalchemy import URL, Engine, create_engine, event, func, select
 
 from steward.db.engine import add_unixepoch, sqlite_pragmas
-from steward.db.postgres import postgres_url, server_settings
+from steward.db.postgres import leave_ended_connections, postgres_url, server_settings
 from steward.jobs.rows import SCHEMA, STEWARDS_OWN
 
 # Any number that nothing else in the database locks.
@@ -100,11 +100,10 @@ def _open_sqlite(path: Path, synchronous: str) -> Engine:
 
 
 def _open_postgres(url: URL) -> Engine:
-    return create_engine(
+    engine = create_engine(
         url,
         pool_size=CONNECTIONS,
         max_overflow=MORE_CONNECTIONS,
-        pool_pre_ping=True,
         hide_parameters=True,  # the arguments of jobs
         connect_args={
             "application_name": "steward jobs",
@@ -114,3 +113,7 @@ def _open_postgres(url: URL) -> Engine:
             ),
         },
     )
+    # The engine looks into its queues many times a second: half of that would be asking whether
+    # the server is there.
+    leave_ended_connections(engine)
+    return engine
