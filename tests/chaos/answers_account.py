@@ -60,6 +60,8 @@ class AnswersAccount:
                 continue
             heard = standing_text(one.frames)
             restarted += sum(frame.type == "step.restarted" for frame in one.frames)
+            if one.frames[0].data.get("message_id") != run["message_id"]:
+                wrong.append(f"{_name(one)}: it has gone on in another message")
             message = messages.get(run["message_id"])
             if message is None or not heard == message["text"] == run["output"]:
                 wrong.append(

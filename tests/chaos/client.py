@@ -19,7 +19,7 @@ from steward_process import PASSWORD
 API = "/api/v1"
 # Longer than a stream is ever silent.
 SILENCE_SECONDS = 20.0
-AGAIN_SECONDS = 0.2
+AGAIN_SECONDS = 0.3
 PATIENCE_SECONDS = 120.0
 # Not now: somebody leaves, or something is away.
 NOT_NOW = (429, 500, 502, 503, 504)
@@ -29,7 +29,12 @@ Files = Sequence[tuple[str, bytes]]
 
 
 class Unheard(Exception):
-    """A request was cut off, or refused for now: what became of it is not known."""
+    """A request was cut off, or refused for now: what became of it is not known. `after` is in how
+    many seconds to come again."""
+
+    def __init__(self, why: str, after: float = AGAIN_SECONDS) -> None:
+        super().__init__(why)
+        self.after = after
 
 
 class Refused(Unheard):
@@ -73,7 +78,7 @@ class Client:
         if said.status in NOT_NOW:
             if said.status == 500:
                 self.diary.complaints.append(f"500 at {method} {path}: {body.decode()}")
-            raise Unheard(f"{said.status} {body.decode()}")
+            raise Unheard(f"{said.status} {body.decode()}", _when(said))
         return said.status, orjson.loads(body or b"null"), said.headers.get("X-Answered-By", "")
 
     async def patiently(self, method: str, path: str, **what: Any) -> tuple[int, Any, str]:
@@ -85,7 +90,7 @@ class Client:
             except Unheard as why:
                 if time.monotonic() > until:
                     raise AssertionError(f"{method} {path}: nobody answers; {why}") from why
-            await asyncio.sleep(AGAIN_SECONDS)
+                await asyncio.sleep(why.after)
 
     async def get(self, path: str) -> Any:
         """What is there, for one to whom it must be there."""
@@ -110,8 +115,8 @@ class Client:
             try:
                 async for frame in self._stream(asked, "POST", path, json=body):
                     asked.hear(frame)
-            except Refused:
-                await asyncio.sleep(AGAIN_SECONDS)
+            except Refused as why:
+                await asyncio.sleep(why.after)
             else:
                 return
 
@@ -121,15 +126,15 @@ class Client:
         while not asked.ended:
             headers = {"Last-Event-ID": str(asked.last)}
             path = f"/runs/{asked.run_id}/events"
-            before = asked.last
+            wait = 0.0
             try:
                 async for frame in self._stream(asked, "GET", path, headers=headers):
                     asked.hear(frame)
-            except Unheard:
-                pass
+                    wait = frame.data.get("retry_after", 0.0)
+            except Unheard as why:
+                wait = why.after
             asked.came_back += 1
-            if asked.last == before:
-                await asyncio.sleep(AGAIN_SECONDS)
+            await asyncio.sleep(wait)
 
     async def _stream(
         self, asked: Asked, method: str, path: str, **what: Any
@@ -143,24 +148,33 @@ class Client:
                     asked.frames.append(Frame("", "run.failed"))
                     return
                 if said.status != 200:
-                    self._refused(said.status, f"{method} {path}", await said.text())
+                    self._refused(said, f"{method} {path}", await said.text())
                 asked.run_id = asked.run_id or said.headers["X-Run-Id"]
                 asked.answered_by.append(said.headers.get("X-Answered-By", ""))
-                waiting = b""
-                async for piece in said.content.iter_any():
-                    *whole, waiting = (waiting + piece).split(b"\n\n")
-                    for raw in whole:
-                        yield as_frame(raw.decode())
+                with self.diary.hearing():
+                    waiting = b""
+                    async for piece in said.content.iter_any():
+                        *whole, waiting = (waiting + piece).split(b"\n\n")
+                        for raw in whole:
+                            yield as_frame(raw.decode())
+        except aiohttp.ClientConnectorError as error:
+            raise Refused(repr(error)) from error
         except CUT as error:
             self.diary.cuts += 1
             raise Unheard(repr(error)) from error
 
-    def _refused(self, status: int, what: str, why: str) -> None:
+    def _refused(self, said: aiohttp.ClientResponse, what: str, why: str) -> None:
+        status = said.status
         if status not in NOT_NOW or status == 500:
             self.diary.complaints.append(f"{status} at {what}: {why}")
         # By the proxy, since nobody is ready, or by one who is leaving.
         surely = status == 503 and (not why or orjson.loads(why)["code"] == "draining")
-        raise (Refused if surely else Unheard)(f"{status} {why}")
+        raise (Refused if surely else Unheard)(f"{status} {why}", _when(said))
+
+
+def _when(said: aiohttp.ClientResponse) -> float:
+    """In how many seconds it says to come again."""
+    return float(said.headers.get("Retry-After", AGAIN_SECONDS))
 
 
 def _form(files: Files) -> aiohttp.FormData:
@@ -175,7 +189,8 @@ async def signed_up(base: str, name: str, diary: Diary) -> Client:
     anybody = Client(base, name, diary)
     who = {"username": name, "email": f"{name}@example.com", "password": PASSWORD}
     status, said, _ = await anybody.patiently("POST", "/auth/register", json=who)
-    assert status == 201, said
+    # Cut off after it was done, it is said again.
+    assert status == 201 or (status == 409 and diary.cuts), said
     form = {"username": name, "password": PASSWORD}
     status, tokens, _ = await anybody.patiently("POST", "/auth/token", data=form)
     assert status == 200, tokens

@@ -4,7 +4,10 @@ The other half is the database, and what the outside world heard.
 """
 
 import itertools
+import time
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -30,6 +33,7 @@ class Asked:
     frames: list[Frame] = field(default_factory=list)
     came_back: int = 0
     goodbyes: int = 0  # streams that said that the server is leaving
+    heard_text_at: float = 0.0  # the last time, by the clock of the machine
     wants_it_cancelled: bool = False
     # Who has answered its requests, one after another.
     answered_by: list[str] = field(default_factory=list)
@@ -48,6 +52,8 @@ class Asked:
         """Take note of an event; comments are nothing."""
         if frame.number is not None:
             self.frames.append(frame)
+            if frame.type == "text.delta":
+                self.heard_text_at = time.monotonic()
         elif frame.type == "run.interrupted":
             self.goodbyes += 1
 
@@ -79,16 +85,28 @@ class Decided:
         return f"{self.run_id}:{self.call_id}"
 
 
+@dataclass(eq=False)
+class Told:
+    """A notification that somebody sent to themselves, under a key of its own. `id` is what Steward
+    said, None while it has not."""
+
+    key: str
+    owner: str
+    id: str | None = None
+
+
 @dataclass
 class Diary:
     """Everything that clients know. `statuses` counts answers by status, `cuts` the requests that
-    had none."""
+    had none; `listening` are the streams that are open now."""
 
     asked: list[Asked] = field(default_factory=list)
     uploaded: list[Uploaded] = field(default_factory=list)
     decided: list[Decided] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
     statuses: Counter[int] = field(default_factory=Counter)
     cuts: int = 0
+    listening: int = 0
     # What no client should see at all, in words.
     complaints: list[str] = field(default_factory=list)
     # The user ids of those who are in it, by name.
@@ -99,4 +117,23 @@ class Diary:
         """Write down a question that is about to be asked; it is told apart by a number."""
         one = Asked(f"{words} ({kind} {next(self._numbers)} of {owner})", kind, owner, expected)
         self.asked.append(one)
+        return one
+
+    @contextmanager
+    def hearing(self) -> Iterator[None]:
+        """Count an open stream for as long as the block runs."""
+        self.listening += 1
+        try:
+            yield
+        finally:
+            self.listening -= 1
+
+    def spoken_to(self, since: float) -> int:
+        """How many hear the text of an answer, and have heard some of it since then."""
+        return sum(one.heard_text_at > since and not one.ended for one in self.asked)
+
+    def tell(self, owner: str) -> Told:
+        """Write down a notification that is about to be sent."""
+        one = Told(f"notice {next(self._numbers)} of {owner}", owner)
+        self.told.append(one)
         return one

@@ -11,7 +11,7 @@ import orjson
 import psutil
 
 from chaos.diary import Uploaded
-from chaos.findings import Line
+from chaos.findings import Line, counts
 from chaos.rows import Row, Rows
 
 LONG_AGO_SECONDS = 25 * 3600
@@ -22,26 +22,40 @@ SELECT document_id, n, page, start, "end", text FROM passage ORDER BY document_i
 
 
 def documents(uploaded: Sequence[Uploaded], undisturbed: Sequence[Uploaded], rows: Rows) -> Line:
-    """Every document is ready and has the passages, each with its words and its vector, that the
-    same file has where nothing went wrong."""
+    """Every document has come to the same end, and has the same passages, each with its words and
+    its vector, as the same file where nothing went wrong: ready, or failed for a reason."""
     there = {row["id"]: row for row in rows("SELECT * FROM document")}
     passages = _by_document(rows(PASSAGES))
     expected = {one.content: passages.get(one.document_id, []) for one in undisturbed}
-    wrong = []
+    ends = {one.content: _end_of(there[one.document_id]) for one in undisturbed}
+    wrong = [f"undisturbed, {end}" for end in ends.values() if end[0] != "ready" and not end[1]]
     for one in uploaded:
         document = there.get(one.document_id)
         if document is None:
             wrong.append(f"{one.name} is lost")
             continue
-        if document["status"] != "ready" or document["error_code"]:
-            wrong.append(f"{one.name}: {document['status']} {document['error_code']}")
-        if not expected[one.content] == passages.get(one.document_id, []) != []:
+        if ends[one.content] != _end_of(document):
+            wrong.append(f"{one.name}: {_end_of(document)}, not {ends[one.content]}")
+        has_some = bool(passages.get(one.document_id)) == (document["status"] == "ready")
+        if not has_some or expected[one.content] != passages.get(one.document_id, []):
             wrong.append(f"{one.name}: other passages than where nothing went wrong")
         if not document["passages"] == document["vectors"] == len(expected[one.content]):
             wrong.append(f"{one.name}: {document['passages']} and {document['vectors']} counted")
     doubles = Counter((row["owner_id"], row["digest"]) for row in there.values())
     wrong += [f"the same file is there {n} times: {who}" for who, n in doubles.items() if n > 1]
-    return Line("documents", f"{len(uploaded)} files, {len(there)} documents", wrong)
+    states = Counter(row["status"] for row in there.values())
+    return Line("documents", f"{len(uploaded)} files, {counts(states)}", wrong)
+
+
+def words_and_vectors_in_a_file(rows: Rows) -> Line:
+    """In SQLite: each passage has its words and its vector."""
+    (count,) = rows("SELECT count(*) AS n FROM passage")
+    wrong = []
+    for table in ("passage_words", "passage_vector"):
+        (there,) = rows(f"SELECT count(*) AS n FROM {table}")
+        if there["n"] != count["n"]:
+            wrong.append(f"{table} has {there['n']} of {count['n']}")
+    return Line("words and vectors", f"{count['n']} passages", wrong)
 
 
 def words_and_vectors(rows: Rows) -> Line:
@@ -69,22 +83,22 @@ def words_and_vectors(rows: Rows) -> Line:
 def age_what_nobody_owns(data: Path, rows: Rows) -> int:
     """Let a day pass for files that no document stands for: then the next start may know that they
     are no uploads under way. Returns how many there are."""
-    strays = _strays(data, rows)
+    found = strays(data, rows)
     long_ago = time.time() - LONG_AGO_SECONDS
-    for path in strays:
+    for path in found:
         os.utime(path, (long_ago, long_ago))
-    return len(strays)
+    return len(found)
 
 
-def files(data: Path, temporary: Path, strays: int, rows: Rows) -> Line:
+def files(data: Path, temporary: Path, swept: int, rows: Rows) -> Line:
     """There is a file for each document and no other, also none in the folder for temporary
-    files. `strays` is how many there were before the last start."""
-    wrong = [f"left over: {path}" for path in _strays(data, rows)]
+    files. `swept` is how many others there were before the last start."""
+    wrong = [f"left over: {path}" for path in strays(data, rows)]
     wrong += [f"left over: {path}" for path in temporary.rglob("*") if path.is_file()]
     there = {path.name for path in (data / "files").glob("*/*")}
     ids = {row["id"] for row in rows("SELECT id FROM document")}
     wrong += [f"{id_} has no file" for id_ in ids - there]
-    return Line("files", f"{len(there)} files, {strays} were swept up", wrong)
+    return Line("files", f"{len(there)} files, {swept} were swept up", wrong)
 
 
 def processes(temporary: Path) -> Line:
@@ -100,9 +114,14 @@ def processes(temporary: Path) -> Line:
     return Line("processes", "all have ended", wrong)
 
 
-def _strays(data: Path, rows: Rows) -> list[Path]:
+def strays(data: Path, rows: Rows) -> list[Path]:
+    """Files that no document stands for."""
     ids = {row["id"] for row in rows("SELECT id FROM document")}
     return [path for path in (data / "files").rglob("*") if path.is_file() and path.name not in ids]
+
+
+def _end_of(document: Row) -> tuple[str, str | None]:
+    return document["status"], document["error_code"]
 
 
 def _by_document(rows: Sequence[Row]) -> dict[str, list[tuple[object, ...]]]:

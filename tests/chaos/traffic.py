@@ -6,12 +6,13 @@ what it saw.
 
 import asyncio
 import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from bell_tower import Tower
 from chaos.client import Client, Files, Unheard
-from chaos.diary import Asked, Decided, Uploaded
+from chaos.diary import Asked, Decided, Told, Uploaded
 from chaos.socket_talk import talk
 
 # Between two questions of one person, and two looks at what waits for them.
@@ -41,7 +42,7 @@ async def keep_asking(client: Client, words: Words, enough: asyncio.Event) -> No
         if asked.run_id is None:
             await asyncio.sleep(PAUSE_SECONDS)
         elif conversation_id is None:
-            conversation_id = asked.frames[0].data["conversation_id"]
+            conversation_id = asked.frames[0].data.get("conversation_id")
 
 
 async def keep_talking(client: Client, words: Words, enough: asyncio.Event) -> None:
@@ -96,6 +97,30 @@ async def keep_ringing(client: Client, agent_id: str, words: Words, enough: asyn
         asked = client.diary.ask("agent", client.name, words.ask, words.expect)
         await client.ask(asked, f"/agents/{agent_id}/runs", {"input": asked.question})
         if asked.run_id is None:
+            await asyncio.sleep(PAUSE_SECONDS)
+
+
+async def with_webhook(client: Client, address: str) -> Client:
+    """Somebody who is also told by webhook."""
+    body = {"channel": "webhook", "address": address}
+    status, said, _ = await client.once("POST", "/notifications/addresses", json=body)
+    assert status == 201, said
+    return client
+
+
+async def keep_telling(
+    client: Client, channels: Sequence[str], arrived: Callable[[Told], bool], enough: asyncio.Event
+) -> None:
+    """Send oneself notifications, each when the one before has arrived."""
+    while not enough.is_set():
+        told = client.diary.tell(client.name)
+        body = {
+            "to": [{"user": client.name}], "channels": channels, "title": told.key, "key": told.key,
+        }  # fmt: skip
+        status, said, _ = await client.patiently("POST", "/notifications", json=body)
+        assert status == 202, said
+        told.id = said["id"]
+        while not arrived(told) and not enough.is_set():  # noqa: ASYNC110 - it has no event
             await asyncio.sleep(PAUSE_SECONDS)
 
 

@@ -30,7 +30,6 @@ from chaos.replica_set import Replicas
 from chaos.rows import Row, Rows, in_postgres
 from chaos.traffic import (
     Decider,
-    Words,
     keep_asking,
     keep_ringing,
     keep_stopping,
@@ -38,11 +37,10 @@ from chaos.traffic import (
     keep_uploading,
     new_agent,
 )
+from chaos.words import DAY, NIGHT, plain, plan_agents
 from postgres_outage import Outage, outage
 from redis_server import HOW_TO_GET_IT, RedisServer
-from scripted_plan import calls, say
 from scripted_provider import ScriptedProvider
-from scripted_scenarios import WORDS, Call
 from steward_process import share_models
 from talking_steward import asks
 
@@ -53,15 +51,12 @@ SEED = int(os.environ.get("STEWARD_TEST_SEED", "20261121"))
 # How long it may take after all that until everything is over.
 CALM_SECONDS = 120.0
 TOKENS, RATE = 150, 40
-TEXT = " ".join(WORDS[n % len(WORDS)] for n in range(TOKENS))
 # A tenth of the defaults.
 BEAT_SECONDS, TAKEOVER_SECONDS = 0.5, 2.0
 ROLES = {"first": ("serve",), "second": ("serve",), "taking": ("serve", "--no-jobs")}
 # Those that work are hit more often.
 VICTIMS = ["first", "second", "first", "second", "taking"]
-ANSWER = Words("Who turns the pages?", TEXT)
-DAY = Words("Ring all day.", "The day is over.")
-NIGHT = Words("Ring at night.", "The night is over.")
+ANSWER = plain(TOKENS)
 
 
 @dataclass
@@ -119,15 +114,6 @@ async def house(
     finally:
         replicas.kill()
         await proxy.close()
-
-
-def plan_agents(provider: ScriptedProvider) -> None:
-    """Two rounds with three rings by day; by night two rings that have to be allowed."""
-    look = Call("look_out", {"seconds": 0.1})
-    day = [Call("ring_bell", {"times": n}) for n in (1, 2, 3)]
-    night = [Call("ring_at_night", {"times": n}) for n in (1, 2)]
-    provider.plan(DAY.ask, calls(*day[:2], look), calls(day[2]), say(DAY.expect or ""))
-    provider.plan(NIGHT.ask, calls(*night), say(NIGHT.expect or ""))
 
 
 def some_files(dice: random.Random) -> Files:

@@ -27,7 +27,7 @@ class World:
         self.asked = self.diary.ask("stream", "asker", "Who rings?", "The keeper.")
         self.asked.run_id = "run"
         facts: list[dict[str, Any]] = [
-            {},
+            {"message_id": "answer"},
             {"text": "The k"},
             {"from_seq": 2},
             {"text": "The keeper."},
