@@ -19,6 +19,7 @@ from tests.postgres_server import start_postgres
 from benchmarks import (
     agents,
     ingestion,
+    notifications,
     replicas,
     retrieval_http,
     scale,
@@ -40,6 +41,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "streams": ("Streaming through a stored run", streaming.measure),
     "agents": ("Agents and their tools", agents.measure),
     "scale": ("Very many passages in the index on PostgreSQL", scale.measure),
+    "notifications": ("Telling a thousand people something", notifications.measure),
     "replicas": ("Two replicas", replicas.measure),
 }
 BY_NAME_ONLY = ("scale",)
