@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { Plugin } from 'vite'
+
+const WORTH_IT = 1024
+
+/** Writes `.gz` and `.br` beside each asset, so that the server sends them without compressing. */
+export function compress(): Plugin {
+  return {
+    name: 'compress',
+    apply: 'build',
+    writeBundle(options) {
+      const folder = join(options.dir ?? 'dist', 'assets')
+      for (const name of readdirSync(folder)) {
+        if (!/\.(js|css|svg|json)$/.test(name)) continue
+        const path = join(folder, name)
+        const bytes = readFileSync(path)
+        if (bytes.length < WORTH_IT) continue
+        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
+        writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
+      }
+    },
+  }
+}

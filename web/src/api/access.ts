@@ -1,0 +1,75 @@
+/**
+ * The access token of this tab, in memory alone. What carries the session on is a cookie that no
+ * script can read; `renew` exchanges it. Tabs that renew at the same moment are both answered.
+ */
+import { prefix } from './prefix'
+import { Problem, problemOf } from './problem'
+
+interface Pass {
+  access_token: string
+  expires_in: number
+}
+
+/** Asks the person to sign in again over the page; resolves to whether they did. */
+export type SignInAgain = () => Promise<boolean>
+
+let token: string | null = null
+let renewing: Promise<boolean> | null = null
+let signInAgain: SignInAgain = () => Promise.resolve(false)
+
+export const accessToken = (): string | null => token
+
+/** Who is asked when a session has ended in the middle of something. */
+export function onSessionEnd(ask: SignInAgain): void {
+  signInAgain = ask
+}
+
+/** Sign in with a password, on this browser. Throws a `Problem`. */
+export async function openSession(username: string, password: string): Promise<void> {
+  const answer = await postToDoor('sign-in', { username, password })
+  if (!answer.ok) throw await problemOf(answer)
+  token = ((await answer.json()) as Pass).access_token
+}
+
+/** Carry the session on; false when there is none any more. Throws when nothing answers. */
+export function renew(): Promise<boolean> {
+  renewing ??= exchange().finally(() => (renewing = null))
+  return renewing
+}
+
+/** Renew, or else ask the person; false when they go away instead. */
+export async function renewOrAsk(): Promise<boolean> {
+  return (await renew()) || (await signInAgain())
+}
+
+/** End the session of this browser, as far as it can be told to the server. */
+export async function closeSession(): Promise<void> {
+  token = null
+  await postToDoor('sign-out')
+}
+
+async function exchange(): Promise<boolean> {
+  const answer = await postToDoor('refresh')
+  if (answer.ok) {
+    token = ((await answer.json()) as Pass).access_token
+    return true
+  }
+  if (answer.status !== 401) throw await problemOf(answer)
+  token = null
+  return false
+}
+
+async function postToDoor(deed: string, body: object = {}): Promise<Response> {
+  try {
+    return await fetch(`${prefix}/api/v1/auth/browser/${deed}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': document.documentElement.lang,
+      },
+      body: JSON.stringify(body),
+    })
+  } catch (error) {
+    throw new Problem(0, 'offline', String(error))
+  }
+}

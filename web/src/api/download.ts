@@ -1,0 +1,16 @@
+import { authorizedFetch } from './authorizedFetch'
+import { prefix } from './prefix'
+import { problemOf } from './problem'
+
+/** Fetch a file of the API and give it to the browser to keep. Throws a `Problem`. */
+export async function download(path: string, name: string): Promise<void> {
+  const answer = await authorizedFetch(prefix + path)
+  if (!answer.ok) throw await problemOf(answer)
+  const url = URL.createObjectURL(await answer.blob())
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser has begun by the next turn, and holds the bytes itself.
+  setTimeout(() => URL.revokeObjectURL(url))
+}
