@@ -8,6 +8,8 @@ export default mergeConfig(
       environment: 'happy-dom',
       include: ['src/**/*.spec.ts', 'tests/**/*.spec.ts'],
       setupFiles: ['tests/setup.ts'],
+      // How long something may hang, not how fast it has to be: machines are shared.
+      testTimeout: 60_000,
     },
   }),
 )
