@@ -35,7 +35,7 @@ INPUTS = (
     "public",
     "src",
 )
-NO_INPUT = (".spec.ts",)
+NO_INPUT = (".spec.ts", ".d.ts")
 # A machine without a network shall know in seconds.
 NPM_SETTINGS = {
     "npm_config_fetch_retries": "2",

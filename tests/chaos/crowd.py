@@ -81,11 +81,15 @@ class Crowd:
         """Somebody of this name uploads all files."""
         self._at_work.append(asyncio.create_task(self._upload(name)))
 
-    async def finish(self, seconds: float) -> None:
-        """Return when everybody has come to an end by themselves, after `enough` or `over`."""
+    async def finish(self, seconds: float) -> int:
+        """Wait so long until everybody has come to an end by themselves, after `enough` or `over`;
+        returns how many have not."""
         if self.over.is_set():
             self._at_work += self._deciding
-        await asyncio.wait_for(asyncio.gather(*self._at_work), seconds)
+        done, late = await asyncio.wait(self._at_work, timeout=seconds)
+        for one in done:
+            one.result()
+        return len(late)
 
     async def close(self) -> None:
         """Nobody does anything any more."""

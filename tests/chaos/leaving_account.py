@@ -89,12 +89,13 @@ def unknown_after_leaving(diary: Diary, tower: Tower, steward: OneSteward) -> Li
     """Nobody is asked what became of a call because a process left: only a kill leaves it open. One
     that was answered after the process was told to leave may have been too late for its patience.
     """
+    rang = {ring.key: ring.at for ring in reversed(tower.rings)}  # the first time
     asked = [one for one in diary.decided if one.question == "unknown_outcome"]
     wrong = [
         f"{one.key}: unknown, though its process was answered, and left well"
         for one in asked
-        if (answered := tower.answered.get(one.key)) is not None
-        and (life := steward.life_at(answered)).left_well
-        and answered < life.told
+        if one.key in tower.answered
+        and (life := steward.life_at(rang[one.key])).left_well
+        and tower.answered[one.key] < life.told
     ]
     return Line("unknown outcomes", f"{len(asked)} asked about, all after a kill", wrong)

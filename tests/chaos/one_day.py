@@ -80,7 +80,8 @@ class OneDay:
         await self._until_all_is_over()
         self.done.append(f"all was over after {time.monotonic() - began:.1f} s more")
         self.crowd.over.set()
-        await self._until_all_is_over()
+        if not self.unfinished:
+            await self._until_all_is_over()
 
     async def upload_undisturbed(self) -> list[Uploaded]:
         """The same files once more, for somebody else, when nothing goes wrong."""
@@ -142,10 +143,8 @@ class OneDay:
 
     async def _until_all_is_over(self) -> None:
         until = time.monotonic() + CALM_SECONDS
-        try:
-            await self.crowd.finish(CALM_SECONDS)
-        except TimeoutError:
-            self.unfinished.append("somebody has not heard the end")
+        if late := await self.crowd.finish(CALM_SECONDS):
+            self.unfinished.append(f"{late} have not heard the end")
         while left := await asyncio.to_thread(self._under_way):
             if time.monotonic() > until:
                 self.unfinished += [f"still there: {row}" for row in left]

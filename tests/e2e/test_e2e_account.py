@@ -41,8 +41,13 @@ async def test_the_first_start_leads_to_an_administrator(
     await page.keyboard.press("Enter")
     await expect(page.locator("li")).to_have_count(4)
     await visitor.look("checked")
+    await page.reload()  # whoever set it up may look again
+    await expect(page.locator("li")).to_have_count(4)
     ada = steward.sign_in("ada").http.get("/users/me").json()
     assert (ada["role"], ada["language"]) == ("admin", language)
+    second = await window(steward.url, language=language)
+    await second.goto("/setup")  # nobody else comes in this way
+    await expect(second.page).to_have_url(re.compile("/sign-in$"))
 
 
 async def test_who_signs_up_comes_in_and_goes_out(

@@ -90,6 +90,8 @@ async def test_an_agent_asks_before_it_acts(
     page = shown.page
     chat = await chat_in(shown, doer(web_steward))
     await shown.button("Answered by Steward").click()
+    await expect(page.get_by_role("menuitemcheckbox")).to_have_count(4)
+    await shown.look("agents")
     await page.get_by_role("menuitemcheckbox", name=re.compile("Order desk")).click()
     await chat.ask("Remind me of SO-1002")
     card = page.get_by_role("region", name="Needs your approval")
@@ -272,3 +274,22 @@ async def test_without_a_source_that_is_said(
     await chat.talk("Who is the king of Corvo?")
     await expect(chat.replies.last).to_contain_text("No source found")
     await shown.look("no source")
+
+
+async def test_an_answer_that_failed_says_why_and_is_tried_again(
+    web_steward: StewardProcess, web_provider: ScriptedProvider, window: OpenWindow
+) -> None:
+    web_provider.plan("fall over", Scenario(status=400, error="the model fell over"))
+    shown = await window(web_steward.url, language="zh-CN", theme="dark")
+    chat = await chat_in(shown, doer(web_steward), "zh-CN")
+    await chat.ask("Will you fall over?")
+    failed = chat.replies.last.get_by_role("alert")
+    await expect(failed).to_be_visible(timeout=PATIENCE)
+    said = await failed.locator("span").last.inner_text()
+    assert re.search(r"[\u4e00-\u9fff]", said), said
+    await shown.look("failed")
+    await shown.page.reload()
+    await expect(failed).to_contain_text(said)
+    web_provider.plan("fall over", say("Not this time."))
+    await failed.get_by_role("button", name="再试一次").click()
+    await expect(chat.text).to_have_text("Not this time.", timeout=PATIENCE)

@@ -154,7 +154,7 @@ async def test_the_page_of_the_api_is_served_from_here(
 ) -> None:
     visitor = await window(web_steward.url)
     await visitor.goto("/docs")
-    await _listed(visitor.page, "/api/v1/conversations")
+    await _listed(visitor.page, "/api/v1/drain")
 
 
 async def test_steward_works_below_a_path(
@@ -176,7 +176,7 @@ async def test_steward_works_below_a_path(
     await page.reload()
     await expect(page.get_by_text("No keys yet")).to_be_visible()
     await visitor.goto("/docs")
-    await _listed(page, "/api/v1/conversations")
+    await _listed(page, "/api/v1/drain")
 
 
 def _free_port() -> int:

@@ -41,7 +41,11 @@ def test_on_all_gpus_together_and_not_that_of_others(maps: Path, tmp_path: Path)
     assert gpu_bytes(maps, program(tmp_path, OF_OTHERS + mine + mine)) == 600 * 1024 * 1024
 
 
-@pytest.mark.parametrize("says", ["", OF_OTHERS, f"{os.getpid()}, [N/A]\n", "No devices\n"])
+@pytest.mark.parametrize(
+    "says",
+    ["", OF_OTHERS, f"{os.getpid()}, [N/A]\n", "No devices\n"],
+    ids=["nothing", "of others", "not known", "no devices"],
+)
 def test_nothing_is_made_up(says: str, maps: Path, tmp_path: Path) -> None:
     assert gpu_bytes(maps, program(tmp_path, says)) is None
     assert gpu_bytes(maps, program(tmp_path, f"{os.getpid()}, 300\n", code=6)) is None

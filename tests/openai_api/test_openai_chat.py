@@ -5,7 +5,7 @@ from typing import Any
 
 import openai
 import pytest
-from conftest import Program
+from openai_program import Program
 
 from scripted_plan import calls, say
 from scripted_provider import ScriptedProvider
@@ -160,6 +160,18 @@ def test_steward_runs_its_own_tools_and_puts_the_clients_off_meanwhile(
     results = [m["content"] for m in provider.requests[-1].body["messages"] if m["role"] == "tool"]
     assert "without any other tool" in results[0]
     assert "delivered" in results[1]
+
+    (call,) = answer.choices[0].message.tool_calls or []
+    wish = answer.choices[0].message.model_dump(exclude_none=True)
+    result = {"role": "tool", "tool_call_id": call.id, "content": "rain"}
+    model = f"agent:{agent['id']}"
+    end = client.chat.completions.create(
+        model=model, messages=[*asked, wish, result], tools=[WEATHER]
+    )
+    assert end.choices[0].message.content == "Delivered in the rain."
+    results = [m["content"] for m in provider.requests[-1].body["messages"] if m["role"] == "tool"]
+    assert "delivered" in results[1], "what Steward's tool returned is not forgotten"
+    assert results[2] == "rain"
     with pytest.raises(openai.BadRequestError, match="tool of its own called query_order"):
         taken: Any = {"type": "function", "function": {"name": "query_order"}}
         client.chat.completions.create(

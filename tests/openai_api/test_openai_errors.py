@@ -1,16 +1,19 @@
 """What goes wrong is told in the shape that the openai package reads, and no retry of its own asks
 twice."""
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import openai
 import pytest
-from conftest import Program, program_of
+from openai_program import Program, program_of
 
 from scripted_plan import say
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import Call, Scenario
 from steward_process import StewardProcess
+from talking_steward import asks
 
 MODEL = "openai:scripted"
 ASKED: Any = [{"role": "user", "content": "What time is it?"}]
@@ -49,9 +52,9 @@ def test_what_cannot_be_is_refused_by_name(
 
 
 def test_keys_and_scopes_count(program: Program) -> None:
-    with openai.OpenAI(base_url=program.url, api_key="stw_wrong", max_retries=0) as liar:
-        with pytest.raises(openai.AuthenticationError) as said:
-            liar.models.list()
+    liar = openai.OpenAI(base_url=program.url, api_key="stw_wrong", max_retries=0)
+    with pytest.raises(openai.AuthenticationError) as said:
+        liar.models.list()
     assert said.value.code == "invalid_api_key"
     reader = program_of(program.person, "read")
     with openai.OpenAI(base_url=reader.url, api_key=reader.key) as client:
@@ -113,6 +116,34 @@ def test_a_text_that_is_void_ends_the_stream_unless_it_comes_again(
         except openai.APIError as error:
             ended_by = error.code
         assert (said, ended_by) == (again, None) if whole else ended_by == "answer_begun_anew"
+
+
+def test_a_spent_budget_is_told_and_calls_side_by_side_keep_to_it(
+    new_steward: Callable[..., StewardProcess], provider: ScriptedProvider
+) -> None:
+    """Ten calls of one key at once: those that find nothing left are refused, in the code that
+    clients know, and none is tried again."""
+    limits = {"STEWARD_TOKENS_A_MONTH": "10000"}
+    steward = new_steward(**asks(provider, "scripted:tokens=20"), **limits).start()
+    steward.person("admin")  # who has no limits
+    program = program_of(steward.person("spender"))
+    client = openai.OpenAI(base_url=program.url, api_key=program.key)
+
+    def ask(_: int) -> str | None:
+        try:
+            client.chat.completions.create(model="openai:scripted:tokens=20", messages=ASKED)
+        except openai.RateLimitError as error:
+            return error.code
+        return None
+
+    with ThreadPoolExecutor(10) as threads:
+        told = list(threads.map(ask, range(10)))
+    assert set(told) == {None, "insufficient_quota"}
+    assert len(provider.requests) == told.count(None)
+    usage = program.person.http.get("/usage").json()
+    assert usage["totals"]["output_tokens"] == 20 * told.count(None), usage
+    conversations = program.person.http.get("/conversations").json()["items"]
+    assert len(conversations) == 1
 
 
 def test_without_a_model_the_documents_are_quoted(steward: StewardProcess) -> None:

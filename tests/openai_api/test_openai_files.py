@@ -1,10 +1,11 @@
 """Files, vector stores and embeddings by the openai package, unmodified."""
 
 import math
+from typing import Any
 
 import openai
 import pytest
-from conftest import Program, program_of
+from openai_program import Program, program_of
 
 from scripted_plan import calls, say
 from scripted_provider import ScriptedProvider

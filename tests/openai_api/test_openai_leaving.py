@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import openai
 import pytest
-from conftest import program_of
+from openai_program import program_of
 
 from scripted_provider import ScriptedProvider
 from scripted_scenarios import WORDS

@@ -5,7 +5,7 @@ from typing import Any
 
 import openai
 import pytest
-from conftest import Program
+from openai_program import Program
 
 from scripted_plan import calls, say
 from scripted_provider import ScriptedProvider

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bell_tower import Tower
+from bell_tower import Ring, Tower
 from chaos.diary import Decided, Diary
 from chaos.endings import Deed, Ending, endings
 from chaos.leaving_account import exits, left_behind, unknown_after_leaving
@@ -54,7 +54,8 @@ class World:
         }
         rung = Decided("run", "call", "unknown_outcome", "happened", elsewhere=False)
         self.diary.decided.append(rung)
-        self.tower = Tower(answered={"run:call": 5.0})
+        # The answer came when nobody was there any more to hear it.
+        self.tower = Tower(rings=[Ring("run:call", 1, 8.9)], answered={"run:call": 10.1})
 
     def rows(self, query: str) -> list[Row]:
         """The rows of the table that is asked for."""
@@ -121,7 +122,7 @@ def leave_for_too_long(world: World) -> None:
 
 
 def leave_an_effect_unknown(world: World) -> None:
-    world.tower.answered["run:call"] = 12.0
+    world.tower.rings[0], world.tower.answered["run:call"] = Ring("run:call", 1, 11.0), 12.0
 
 
 FAULTS: dict[Callable[[World], None], set[str]] = {

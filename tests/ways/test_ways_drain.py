@@ -1,6 +1,7 @@
 """A signal's way: streams are told at once, new work is refused with a word, reads are served, runs
 come to a safe point, the exit code is 0, and the next process goes on."""
 
+import json
 import signal
 import time
 from collections.abc import Callable
@@ -123,6 +124,10 @@ def test_while_it_leaves_it_refuses_work_and_serves_reads(
     assert ended(steward) == 0
     # Nobody holds the run any more.
     assert steward.database.rows("SELECT status FROM run") == [("interrupted",)]
+    # All that was meant: the log warns of the run that was late, and of nothing else.
+    lines = [json.loads(line) for line in steward.log.read_text().splitlines() if line[:1] == "{"]
+    loud = [line["event"] for line in lines if line["level"] not in ("debug", "info")]
+    assert loud == ["drain of runs: deadline passed"]
 
 
 def ready(steward: StewardProcess) -> int:

@@ -4,6 +4,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const WORTH_IT = 1024
+// The page of the API is large and seldom looked at: one copy is enough of a package's size.
+const SELDOM = /^docs-/
 
 /** Writes `.gz` and `.br` beside each asset, so that the server sends them without compressing. */
 export function compress(): Plugin {
@@ -18,6 +20,7 @@ export function compress(): Plugin {
         const bytes = readFileSync(path)
         if (bytes.length < WORTH_IT) continue
         writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
+        if (SELDOM.test(name)) continue
         const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
         writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
       }

@@ -14,6 +14,7 @@ from steward.kit.clock import now
 from steward.kit.errors import TooLarge
 from steward.openai_api.choose_model import Chosen, choose_model
 from steward.openai_api.day_log import log_of_day
+from steward.openai_api.recall_tools import recall_tools
 from steward.openai_api.refuse import not_done, wrong
 
 # Of all that is sent along, as JSON: each run keeps its own copy.
@@ -40,11 +41,12 @@ async def take_call(who: Who, call: Call, *, answering: Answering) -> Run:
     Raises what `ask` raises, `NoSuchModel`, and `Invalid` for what this model cannot do.
     """
     _check_size(call.brought)
+    brought = await recall_tools(who.user_id, call.brought, answering)
     async with answering.database.unit() as session:
         chosen = await choose_model(session, who.user_id, call.model, answering)
         where = call.collection_ids
-        definition = _definition(chosen, call.brought, look=where is not None)
-        _check_possible(call.brought, definition, answering)
+        definition = _definition(chosen, brought, look=where is not None)
+        _check_possible(brought, definition, answering)
         question = Question(
             call.question.strip()[:20_000] or NO_WORDS,
             await log_of_day(session, who, now()),

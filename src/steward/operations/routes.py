@@ -65,6 +65,7 @@ async def status(runtime: RuntimeDep, stock: StockDep) -> dict[str, object]:
         "runs": by_label(rows, "runs"),
         "documents": by_label(rows, "documents"),
         "queues": by_label(rows, "queue_depth"),
+        "max_file_bytes": runtime.settings.max_file_bytes,
     }
 
 

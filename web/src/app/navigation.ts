@@ -1,3 +1,5 @@
+import { useInbox } from '@/features/inbox/inbox'
+
 /** Where the rail and the bottom bar lead: what has a page, and nothing else. */
 export interface Destination {
   /** The key of its name. */
@@ -6,10 +8,19 @@ export interface Destination {
   to: string
   /** Paths that belong to it, so that it is marked as the current one there too. */
   covers: RegExp
+  /** How many things there wait to be seen, and the key of what readers hear of that. */
+  news?: { count(): number; counted: string; urgent?: boolean }
 }
 
 export const DESTINATIONS: Destination[] = [
   { label: 'app.nav.chat', icon: 'i-lucide-message-square', to: '/', covers: /^\/(c\/|$)/ },
+  {
+    label: 'inbox.title',
+    icon: 'i-lucide-bell',
+    to: '/inbox',
+    covers: /^\/inbox/,
+    news: { count: () => useInbox().unread, counted: 'inbox.count' },
+  },
 ]
 
 /** Kept apart, at the foot of the rail. */

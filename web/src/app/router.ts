@@ -12,8 +12,8 @@ const CHUNK_GONE = /dynamically imported module|Importing a module script failed
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHistory(`${prefix}/`), routes })
   router.beforeEach(async (to) => {
-    if (to.meta.open) return true
     const session = useSession()
+    if (to.meta.open) return session.me === null || to.path === '/setup' || { path: '/' }
     if (!(await session.resume())) {
       return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     }

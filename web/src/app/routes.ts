@@ -19,6 +19,10 @@ const settings: RouteRecordRaw = {
   children: [
     { path: 'profile', component: () => import('@/features/settings/ProfilePage.vue') },
     { path: 'appearance', component: () => import('@/features/settings/AppearancePage.vue') },
+    {
+      path: 'notifications',
+      component: () => import('@/features/settings/NotificationsPage.vue'),
+    },
     { path: 'keys', component: () => import('@/features/settings/KeysPage.vue') },
     { path: 'sessions', component: () => import('@/features/settings/SessionsPage.vue') },
     { path: 'data', component: () => import('@/features/settings/DataPage.vue') },
@@ -48,6 +52,11 @@ export const routes: RouteRecordRaw[] = [
     children: [
       { path: '', name: 'new-chat', component: () => import('@/features/chat/ChatPage.vue') },
       { path: 'c/:id', name: 'chat', component: () => import('@/features/chat/ChatPage.vue') },
+      {
+        path: 'inbox',
+        component: () => import('@/features/inbox/InboxPage.vue'),
+        meta: { title: 'inbox.title' },
+      },
       settings,
       {
         path: ':missing(.*)*',

@@ -10,5 +10,6 @@ SwaggerUIBundle({
   // Ask no validator of others.
   validatorUrl: null,
   docExpansion: 'list',
+  defaultModelsExpandDepth: 0,
   tryItOutEnabled: true,
 })

@@ -1,6 +1,8 @@
 import app from './app.json'
 import account from './account.json'
 import chat from './chat.json'
+import inbox from './inbox.json'
+import notifications from './notifications.json'
 import settings from './settings.json'
 
-export default { app, account, chat, settings }
+export default { app, account, chat, inbox, notifications, settings }

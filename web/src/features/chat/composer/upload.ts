@@ -26,31 +26,39 @@ export async function upload(file: File, signal: AbortSignal): Promise<Document>
 }
 
 /** Whether a document can be asked. */
-export function canBeAsked({ status }: Document): boolean {
+function canBeAsked({ status }: Document): boolean {
   return status === 'searchable' || status === 'ready'
+}
+
+/** Have a document read once more that could not be. Whether it can be now is told by its events. */
+export async function readAgain(documentId: string): Promise<void> {
+  await authorizedFetch(`${documents}/${documentId}/retry`, { method: 'POST' }).catch(
+    () => undefined,
+  )
 }
 
 /** Wait until a document can be asked. Throws a `Problem` if it cannot be read. */
 export async function untilAsked(
-  document: Document,
+  documentId: string,
   onProgress: (document: Document) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  let now = document
-  if (!canBeAsked(now) && now.status !== 'failed') {
-    await sse({
-      url: `${documents}/${document.id}/events`,
-      signal,
-      maxRetries: Infinity,
-      onEvent({ event, data }) {
-        if (event !== 'document') return undefined
-        now = JSON.parse(data) as Document
-        onProgress(now)
-        return canBeAsked(now) || now.status === 'failed' ? 'end' : undefined
-      },
-    })
-  }
-  if (now.status === 'failed') {
-    throw new Problem(422, now.error_code ?? 'unreadable', now.error ?? '')
-  }
+  let now: Document | null = null
+  await sse({
+    url: `${documents}/${documentId}/events`,
+    signal,
+    maxRetries: Infinity,
+    onEvent({ event, data }) {
+      if (event !== 'document') return undefined
+      now = JSON.parse(data) as Document
+      onProgress(now)
+      return canBeAsked(now) || now.status === 'failed' ? 'end' : undefined
+    },
+  })
+  throwIfFailed(now)
+}
+
+function throwIfFailed(document: Document | null): void {
+  if (document?.status !== 'failed') return
+  throw new Problem(422, document.error_code ?? 'unreadable', document.error ?? '')
 }

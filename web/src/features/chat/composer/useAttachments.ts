@@ -4,7 +4,7 @@ import { asProblem } from '@/api/problem'
 import { newId } from '@/app/insecure'
 import { remember, remembered } from '@/app/remember'
 import type { Named } from '../scope'
-import { upload, untilAsked } from './upload'
+import { type Document, readAgain, untilAsked, upload } from './upload'
 
 export interface Attachment {
   key: string
@@ -23,7 +23,7 @@ export interface Attachment {
 /** Longer texts than this are attached when they are pasted. */
 export const LONG_PASTE = 4000
 
-/** Those that are uploaded already are kept under the name of `place`, like the draft. */
+/** Those that have been uploaded are kept under the name of `place`, like the draft. */
 export function useAttachments(place: Ref<string>) {
   const list = shallowRef<readonly Attachment[]>([])
   const under = new Map<string, AbortController>()
@@ -38,26 +38,29 @@ export function useAttachments(place: Ref<string>) {
     }
   }
 
-  async function take(attachment: Attachment): Promise<void> {
-    const { key, file } = attachment
-    if (file === null) return
+  /** Upload a file, if it has not been yet, and wait until it can be asked. */
+  async function take({ key, file, documentId }: Attachment): Promise<void> {
     const controller = new AbortController()
+    const { signal } = controller
     under.set(key, controller)
-    change(key, { state: 'uploading', problem: null, progress: null })
+    change(key, { state: documentId ? 'reading' : 'uploading', problem: null, progress: null })
     try {
-      const document = await upload(file, controller.signal)
-      change(key, { state: 'reading', documentId: document.id, name: document.name })
-      const onProgress = ({ progress: { done, total } }: typeof document) =>
-        change(key, { progress: total ? done / total : null })
-      await untilAsked(document, onProgress, controller.signal)
+      const id = documentId ?? (file && (await upload(file, signal)).id)
+      if (id === null) return
+      change(key, { state: 'reading', documentId: id })
+      await untilAsked(id, (document) => change(key, readSoFar(document)), signal)
       change(key, { state: 'ready', progress: null })
     } catch (error) {
-      if (!controller.signal.aborted) {
-        change(key, { state: 'failed', problem: asProblem(error).message })
-      }
+      if (!signal.aborted) change(key, { state: 'failed', problem: asProblem(error).message })
     } finally {
       under.delete(key)
     }
+  }
+
+  /** Try again what has failed: to read it, or else to upload it. */
+  async function retry(attachment: Attachment): Promise<void> {
+    if (attachment.documentId !== null) await readAgain(attachment.documentId)
+    await take(attachment)
   }
 
   function change(key: string, what: Partial<Attachment>): void {
@@ -83,6 +86,13 @@ export function useAttachments(place: Ref<string>) {
     list.value = [...list.value, ...added]
   }
 
+  /** Those that were kept may still be being read. */
+  function takeUp(kept: readonly Named[]): void {
+    const again = kept.map((one) => ({ ...asAttachment(one), state: 'reading' as const }))
+    list.value = [...list.value, ...again]
+    again.forEach((one) => void take(one))
+  }
+
   const name = () => `attached.${place.value}`
   let next: string | null = null
 
@@ -95,23 +105,24 @@ export function useAttachments(place: Ref<string>) {
   watch(
     place,
     (now) => {
+      const kept = readNamed(remembered(name()))
       if (next !== now) list.value = []
       next = null
-      put(readNamed(remembered(name())))
+      takeUp(kept)
     },
     { immediate: true, flush: 'sync' },
   )
   watch(
     list,
     (now) => {
-      const ready = now.filter(({ state }) => state === 'ready')
-      const kept = ready.map(({ documentId, name }) => ({ id: documentId, name }))
+      const documents = now.filter(({ state, documentId }) => state !== 'failed' && documentId)
+      const kept = documents.map(({ documentId, name }) => ({ id: documentId, name }))
       remember(name(), kept.length > 0 ? JSON.stringify(kept) : null)
     },
     { flush: 'sync' },
   )
   onScopeDispose(() => under.forEach((controller) => controller.abort()))
-  return { list, busy, failed, add, retry: take, remove, takeReady, put, carryTo }
+  return { list, busy, failed, add, retry, remove, takeReady, put, carryTo }
 }
 
 export type Attachments = ReturnType<typeof useAttachments>
@@ -124,6 +135,10 @@ const EMPTY = {
   file: null,
   pasted: null,
 } as const
+
+function readSoFar({ name, progress: { done, total } }: Document): Partial<Attachment> {
+  return { name, progress: total ? done / total : null }
+}
 
 function asAttachment({ id, name }: Named): Attachment {
   return { ...EMPTY, key: newId(), name, state: 'ready', documentId: id }
