@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
     vue(),
     ui({
       // From the installed collection; without this, icons are asked of a server of others.
-      icon: { clientBundle: { scan: true, sizeLimitKb: 256 } },
+      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'] }, sizeLimitKb: 256 } },
       autoImport: false,
       components: { dts: 'components.d.ts' },
       // The theme is our own: it is set before the first paint, by public/theme.js.

@@ -114,3 +114,25 @@ async def test_a_session_that_ends_is_taken_up_over_the_page(
     await visitor.page.keyboard.press("Enter")
     await expect(visitor.page.get_by_text("Saved")).to_be_visible()
     assert web_steward.sign_in("alan").http.get("/users/me").json()["email"] == "turing@example.com"
+
+
+async def test_a_page_never_goes_on_as_somebody_else(
+    web_steward: StewardProcess, window: OpenWindow
+) -> None:
+    for name in ("edith", "frances"):
+        web_steward.person(name)
+    visitor = await window(web_steward.url)
+    await visitor.sign_in("edith", PASSWORD)
+    await visitor.goto("/settings/profile")
+    await visitor.label("E-mail").fill("edith@example.org")
+    # In another tab of this browser she leaves, and somebody else comes.
+    door = f"{web_steward.url}/api/v1/auth/browser"
+    await visitor.page.request.post(f"{door}/sign-out")
+    who = {"username": "frances", "password": PASSWORD}
+    await visitor.page.request.post(f"{door}/sign-in", data=who)
+    await visitor.button("Save").click()
+    await expect(visitor.button("Account of frances")).to_be_visible()
+    await expect(visitor.label("E-mail")).to_have_value("frances@example.com")
+    for name in ("edith", "frances"):
+        account = web_steward.sign_in(name).http.get("/users/me").json()
+        assert account["email"] == f"{name}@example.com"

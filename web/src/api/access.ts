@@ -14,6 +14,8 @@ interface Pass {
 export type SignInAgain = () => Promise<boolean>
 
 let token: string | null = null
+// Whose page this is: in another tab somebody else may have signed in since.
+let subject: string | null = null
 let renewing: Promise<boolean> | null = null
 let signInAgain: SignInAgain = () => Promise.resolve(false)
 
@@ -28,7 +30,7 @@ export function onSessionEnd(ask: SignInAgain): void {
 export async function openSession(username: string, password: string): Promise<void> {
   const answer = await postToDoor('sign-in', { username, password })
   if (!answer.ok) throw await problemOf(answer)
-  token = ((await answer.json()) as Pass).access_token
+  await take(answer)
 }
 
 /** Carry the session on; false when there is none any more. Throws when nothing answers. */
@@ -44,14 +46,36 @@ export async function renewOrAsk(): Promise<boolean> {
 
 /** End the session of this browser, as far as it can be told to the server. */
 export async function closeSession(): Promise<void> {
-  token = null
+  token = subject = null
   await postToDoor('sign-out')
+}
+
+/** Keep the token of an answer. One of somebody else makes the page theirs, from the beginning. */
+async function take(answer: Response): Promise<void> {
+  const given = ((await answer.json()) as Pass).access_token
+  const theirs = subjectOf(given)
+  if (subject !== null && subject !== theirs) {
+    location.reload()
+    await new Promise(() => {}) // nothing that was begun goes on as somebody else
+  }
+  subject = theirs
+  token = given
+}
+
+/** Whom a token speaks for (RFC 7519, 4.1.2); the server alone has to believe it. */
+function subjectOf(jwt: string): string {
+  try {
+    const claims = atob((jwt.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/'))
+    return (JSON.parse(claims) as { sub: string }).sub
+  } catch {
+    return ''
+  }
 }
 
 async function exchange(): Promise<boolean> {
   const answer = await postToDoor('refresh')
   if (answer.ok) {
-    token = ((await answer.json()) as Pass).access_token
+    await take(answer)
     return true
   }
   if (answer.status !== 401) throw await problemOf(answer)
