@@ -95,11 +95,14 @@ class Nursery:
         ending, told = os.pipe()
         wish = json.dumps({"command": command, "env": env, "cwd": str(cwd)}).encode()
         assert len(wish) < LARGEST, "an environment too large for one message"
-        with self._one_asks:
-            socket.send_fds(self._socket, [wish], [out, told])
-            pid = self._socket.recv(16)
+        try:
+            with self._one_asks:
+                socket.send_fds(self._socket, [wish], [out, told])
+                pid = self._socket.recv(16)
+        except OSError:
+            pid = b""
         os.close(told)
-        assert pid, "the nursery has ended; what it said stands above"
+        assert pid, "the nursery has ended; why, it wrote to the standard error"
         return Forked(int(pid), ending)
 
 

@@ -83,7 +83,7 @@ async def test_what_is_merely_reserved_warns_nobody(books: Books) -> None:
     assert await books.settle(anna, run_id, 10) == []
 
 
-async def test_who_passes_both_marks_in_one_step_hears_of_both(books: Books) -> None:
+async def test_who_passes_both_marks_in_one_step_is_sent_word_of_the_last(books: Books) -> None:
     anna = await books.person()
     await books.limit(anna, Wishes(money_micros=50))
     said = await books.settle(anna, new_id(), 1, 60)
@@ -91,6 +91,7 @@ async def test_who_passes_both_marks_in_one_step_hears_of_both(books: Books) -> 
         ("money", 80, 60, 50),
         ("money", 100, 60, 50),
     ]
+    assert [each.values["percent"] for each in books.announced.heard] == [100]
 
 
 async def test_a_raised_limit_is_warned_of_anew(books: Books) -> None:

@@ -59,6 +59,19 @@ def test_what_waits_is_listed_for_its_owner_alone(
     assert approvals(keeper) == []
 
 
+def test_a_key_that_may_only_read_is_given_no_link(
+    linked: tuple[str, str], keeper: Person, tooled_steward: StewardProcess
+) -> None:
+    run_id, link = linked
+    for scopes, shown in ((["read"], None), (["read", "write"], httpx.URL(link).path)):
+        body = {"name": "a program", "scopes": scopes}
+        key = keeper.http.post("/api-keys", json=body).json()["key"]
+        with tooled_steward.client(key) as program:
+            (listed,) = program.get("/approvals").json()["items"]
+            (of_run,) = program.get(f"/runs/{run_id}").json()["approvals"]
+        assert (listed["link"], of_run["link"]) == (shown, shown)
+
+
 def test_to_look_at_it_decides_nothing(linked: tuple[str, str], keeper: Person) -> None:
     """Programs that look into mails open links, ask for their heads and send empty forms."""
     run_id, link = linked

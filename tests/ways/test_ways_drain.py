@@ -145,10 +145,11 @@ def test_who_waits_is_told_where_to_look(new_steward: Make, provider: ScriptedPr
         said = waiting.result()
     assert said.status_code == 503
     assert int(said.headers["retry-after"]) > 0
-    run_id = said.json()["run_id"]
     assert ended(steward) == 0
     steward.start()
-    assert Follower(steward, person.token, run_id).wait().text == TEXT
+    assert Follower(steward, person.token, said.json()["run_id"]).wait().text == TEXT
+    person.http = steward.client(person.token)
+    wait_until(lambda: "run.completed" in person.http.get("/notifications/inbox").text, "the end")
 
 
 def test_an_answer_that_is_nearly_done_is_finished_first(

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
+from steward.accounts.who import Who
 from steward.agents.tables import ToolCall
 from steward.kit.clock import now
 from steward.kit.errors import NotFound, Problem
 
 # Where the routes are, and what a link therefore begins with.
 PATH = "/api/v1/approvals"
+# The scope of those who may decide.
+WRITE = "write"
 # For questions that have no end of their own.
 GOOD_FOR = timedelta(days=30)
 # Owner, run, round, number in the round, number of the question, end in seconds since 1970.
@@ -64,6 +67,10 @@ class Links:
     def link(self, call: ToolCall) -> str:
         """The address of the page that shows the call and lets one decide."""
         return self._root + self.path(call)
+
+    def link_for(self, who: Who, call: ToolCall) -> str | None:
+        """The same for whoever may decide; a key that may only read would decide by it."""
+        return self.link(call) if WRITE in who.scopes else None
 
     def path(self, call: ToolCall) -> str:
         """The same without the host."""

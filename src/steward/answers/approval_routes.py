@@ -31,7 +31,8 @@ WAITING_AT_ONCE = 200
 async def waiting(
     who: Reader, runtime: RuntimeDep, answering: AnsweringDep
 ) -> ListOf[ApprovalView]:
-    """The calls that wait for this person, the oldest first; at most 200."""
+    """The calls that wait for this person, the oldest first; at most 200. A key that may only read
+    gets no links."""
     async with runtime.database.read() as session:
         rows = await session.scalars(
             select(ToolCall)
@@ -39,7 +40,7 @@ async def waiting(
             .order_by(ToolCall.created_at)
             .limit(WAITING_AT_ONCE)
         )
-    return ListOf(items=[ApprovalView.of(row, answering.links.link(row)) for row in rows])
+    return ListOf(items=[ApprovalView.of(row, answering.links.link_for(who, row)) for row in rows])
 
 
 @router.post("/runs/{run_id}/approvals/{call_id}")

@@ -102,7 +102,7 @@ async def read_run(
         steps = await steps_of(session, run_id)
         calls = await store.calls_of_run(session, run_id)
     asked = [each for each in calls if each.question is not None]
-    approvals = [ApprovalView.of(each, answering.links.link(each)) for each in asked]
+    approvals = [ApprovalView.of(each, answering.links.link_for(who, each)) for each in asked]
     return RunView.of(row, who.language, steps, approvals)
 
 

@@ -94,10 +94,9 @@ async def wait_for_end(
             raise _took_too_long(run.id, seconds, cancelled=True) from None
         if await _leave(who, run, answering):
             raise _took_too_long(run.id, seconds, cancelled=False) from None
-    async with answering.database.read() as session:
-        ended = await store.run_of(session, who.user_id, run.id)
-    if ended.status == store.WAITING:
-        await _leave(who, run, answering)
+    ended = await _now(who, run, answering)
+    if ended.status in store.OPEN and not await _leave(who, run, answering):
+        ended = await _now(who, run, answering)
     if ended.error_code in SPENT:
         raise _spent(ended)
     if ended.status not in store.WORKABLE:
@@ -119,8 +118,12 @@ async def _leave(who: Who, run: Run, answering: Answering) -> bool:
 
 
 async def _waits(who: Who, run: Run, answering: Answering) -> bool:
+    return (await _now(who, run, answering)).status == store.WAITING
+
+
+async def _now(who: Who, run: Run, answering: Answering) -> Run:
     async with answering.database.read() as session:
-        return (await store.run_of(session, who.user_id, run.id)).status == store.WAITING
+        return await store.run_of(session, who.user_id, run.id)
 
 
 def _spent(run: Run) -> SpentBudget:

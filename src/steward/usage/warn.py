@@ -49,8 +49,8 @@ async def warn(
     at: datetime,
     announce: Announce,
 ) -> list[Warned]:
-    """The warnings that are due by what is used now, each announced once and returned to one caller
-    only.
+    """The warnings that are due by what is used now, each returned to one caller only, and of each
+    limit the last announced: who has used all of it need not hear that little is left.
 
     What is merely reserved does not count. Writes nothing while less than 80 % are used.
     """
@@ -59,7 +59,7 @@ async def warn(
         for standing in standings(now, limits)
         async for warned in _new_warnings(session, user_id, standing, at)
     ]
-    for warned in due:
+    for warned in {warned.kind: warned for warned in due}.values():
         await announce(session, _happening(user_id, warned, limits.currency))
     return due
 

@@ -867,7 +867,8 @@ export interface paths {
         };
         /**
          * Waiting
-         * @description The calls that wait for this person, the oldest first; at most 200.
+         * @description The calls that wait for this person, the oldest first; at most 200. A key that may only read
+         *     gets no links.
          */
         get: operations["waiting_api_v1_approvals_get"];
         put?: never;

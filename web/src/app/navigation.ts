@@ -14,6 +14,7 @@ export interface Destination {
 
 export const DESTINATIONS: Destination[] = [
   { label: 'app.nav.chat', icon: 'i-lucide-message-square', to: '/', covers: /^\/(c\/|$)/ },
+  { label: 'documents.title', icon: 'i-lucide-files', to: '/documents', covers: /^\/documents/ },
   {
     label: 'inbox.title',
     icon: 'i-lucide-bell',

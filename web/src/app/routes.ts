@@ -53,6 +53,16 @@ export const routes: RouteRecordRaw[] = [
       { path: '', name: 'new-chat', component: () => import('@/features/chat/ChatPage.vue') },
       { path: 'c/:id', name: 'chat', component: () => import('@/features/chat/ChatPage.vue') },
       {
+        path: 'documents',
+        component: () => import('@/features/documents/DocumentsPage.vue'),
+        meta: { title: 'documents.title' },
+      },
+      {
+        path: 'documents/:id',
+        component: () => import('@/features/documents/DocumentPage.vue'),
+        meta: { title: 'documents.document' },
+      },
+      {
         path: 'inbox',
         component: () => import('@/features/inbox/InboxPage.vue'),
         meta: { title: 'inbox.title' },

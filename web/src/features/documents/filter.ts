@@ -20,7 +20,9 @@ export function sift(documents: readonly Document[], { words, state }: Filter): 
   const wanted = words.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   return documents.filter((one) => {
     const name = one.name.toLocaleLowerCase()
-    return (state === 'all' || stateOf(one) === state) && wanted.every((word) => name.includes(word))
+    return (
+      (state === 'all' || stateOf(one) === state) && wanted.every((word) => name.includes(word))
+    )
   })
 }
 

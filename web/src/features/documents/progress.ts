@@ -38,3 +38,9 @@ export function partOfWay({ step, done, total }: Progress): number {
   const within = total ? Math.min(1, done / total) : 0
   return (STEPS.indexOf(step) + within) / (STEPS.length - 1)
 }
+
+/** How many pages there are to look at: those that have been read so far. */
+export function pagesToRead({ status, pages, progress }: Document): number {
+  if (status === 'queued') return 0
+  return status === 'processing' || status === 'failed' ? progress.done : (pages ?? 0)
+}

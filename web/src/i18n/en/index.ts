@@ -1,8 +1,9 @@
 import app from './app.json'
 import account from './account.json'
 import chat from './chat.json'
+import documents from './documents.json'
 import inbox from './inbox.json'
 import notifications from './notifications.json'
 import settings from './settings.json'
 
-export default { app, account, chat, inbox, notifications, settings }
+export default { app, account, chat, documents, inbox, notifications, settings }

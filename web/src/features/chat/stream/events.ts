@@ -1,22 +1,8 @@
 /** The events of a run, as they stand in `data:` of its stream. */
 import type { Shape } from '@/api/client'
+import type { Arguments, Asked } from '@/ui/approval'
 
 export type Citation = Shape<'CitationView'>
-
-/** What a tool was called with. */
-export type Arguments = Record<string, unknown>
-
-/** What a person is asked about a call. */
-export interface Asked {
-  call_id: string
-  name: string
-  arguments: Arguments
-  question: 'approval' | 'unknown_outcome'
-  asked: number
-  why: string | null
-  choices: string[]
-  expires_at: string | null
-}
 
 export interface Tokens {
   input_tokens: number

@@ -49,8 +49,7 @@ export function useListDeeds(collections: ReturnType<typeof useCollections>) {
         what: 'new',
         then: (made) => void move(chosen, made.id, made.name),
       }),
-    download: ({ id, name }) =>
-      void attempt(() => download(`/api/v1/documents/${id}/file`, name)),
+    download: ({ id, name }) => void attempt(() => download(`/api/v1/documents/${id}/file`, name)),
     remove,
   }
   return { deeds, naming, moving, failed, attempt, retry, retrying, askAbout }

@@ -1,5 +1,6 @@
 /** What the list shows, as it stands in the address: so that back, reload and a link keep it. */
-import { computed } from 'vue'
+import { refDebounced } from '@vueuse/core'
+import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { readState, type State } from '../filter'
 
@@ -13,10 +14,9 @@ export function useListFilter() {
     void router[how]({ query })
   }
 
-  const words = computed({
-    get: () => text(route.query.q),
-    set: (now) => set('q', now, 'replace'),
-  })
+  // What is typed is here at once, and in the address when the person pauses.
+  const words = ref(text(route.query.q))
+  watch(refDebounced(words, 250), (now) => set('q', now, 'replace'))
   const state = computed<State>({
     get: () => readState(route.query.state),
     set: (now) => set('state', now === 'all' ? '' : now, 'replace'),
@@ -27,7 +27,8 @@ export function useListFilter() {
   })
   /** Leave nothing out, except other collections. */
   function clear(): void {
-    void router.replace({ query: { ...route.query, q: undefined, state: undefined } })
+    words.value = ''
+    state.value = 'all'
   }
 
   return { words, state, collectionId, clear }

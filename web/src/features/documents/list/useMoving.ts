@@ -33,7 +33,11 @@ export function useMoving(onDone: () => void) {
   function tellRefused(refused: readonly unknown[]): void {
     const why = asProblem(refused[0])
     const description = why.offline ? t('app.error.offline') : why.message
-    toast.add({ title: t('documents.notMoved', { n: refused.length }), description, color: 'error' })
+    toast.add({
+      title: t('documents.notMoved', { n: refused.length }),
+      description,
+      color: 'error',
+    })
   }
 
   return { move, moving }

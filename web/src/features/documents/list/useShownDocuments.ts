@@ -42,9 +42,13 @@ export function useShownDocuments({ words, state }: ReturnType<typeof useListFil
   async function loadAll(): Promise<void> {
     while (documents.next !== null && !open.value) await documents.more()
   }
-  watch([open, () => documents.next], () => {
-    if (!open.value && documents.next !== null && !loadingMore.value) void load(loadAll)
-  }, { immediate: true })
+  watch(
+    [open, () => documents.next],
+    () => {
+      if (!open.value && documents.next !== null && !loadingMore.value) void load(loadAll)
+    },
+    { immediate: true },
+  )
   watch(filter, () => (most.value = AT_ONCE))
 
   return { rows, open, hasMore, loadingMore, showMore, problem }

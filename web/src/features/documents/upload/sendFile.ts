@@ -35,7 +35,8 @@ function post({ file, collectionId, signal, onSent }: Sending): Promise<Response
     signal.addEventListener('abort', stop)
     request.upload.onprogress = ({ loaded }) => onSent(loaded)
     request.onloadend = end
-    request.onload = () => resolve(new Response(request.response as Blob, { status: request.status }))
+    request.onload = () =>
+      resolve(new Response(request.response as Blob, { status: request.status }))
     request.onerror = () => reject(new Problem(0, 'offline', ''))
     request.onabort = () => reject(signal.reason as Error)
     request.open('POST', `${prefix}/api/v1/documents`)
