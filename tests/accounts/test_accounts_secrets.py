@@ -110,6 +110,10 @@ async def test_openapi_names_both_ways_to_say_who_one_is(house: House) -> None:
         ("/api/v1/auth/register", "post"),
         ("/api/v1/auth/token", "post"),
         ("/api/v1/auth/refresh", "post"),
+        # Browsers say it by their cookie.
+        ("/api/v1/auth/browser/sign-in", "post"),
+        ("/api/v1/auth/browser/refresh", "post"),
+        ("/api/v1/auth/browser/sign-out", "post"),
     }
     mine = document["paths"]["/api/v1/users/me"]["get"]["security"]
     assert sorted(name for way in mine for name in way) == ["ApiKey", "Bearer"]
