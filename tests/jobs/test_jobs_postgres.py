@@ -90,6 +90,27 @@ def test_what_nobody_else_could_take_waits_for_the_next_process(program: Program
     again.wait_for("slow done", "queued done")
 
 
+def test_what_a_living_process_took_and_never_began_is_anybodys(
+    program: Program, address: str
+) -> None:
+    """As when the database goes away after a job is marked as taken, before it can say so."""
+    earlier = program("lost:start")
+    earlier.wait_for("lost done")
+    assert earlier.end(signal.SIGTERM) == 0
+    alone = program("slow:start_slow")
+    alone.wait_for("slow begun")
+    with psycopg.connect(address) as database:
+        database.execute(
+            "UPDATE jobs.workflow_status SET status = 'PENDING',"
+            " executor_id = (SELECT id FROM jobs.executor) WHERE workflow_uuid = 'lost'"
+        )
+    alone.wait_for("lost taken over")
+    wait_until(lambda: alone.states()["lost"] == "SUCCESS", "it was done after all")
+    assert times_done(alone) == {"lost": 2}
+    assert "slow taken over" not in alone.said(), "a job that runs is left alone"
+    assert alone.end(signal.SIGTERM) == 0
+
+
 def test_a_process_that_was_believed_dead_stops_its_jobs_and_works_on(program: Program) -> None:
     frozen = program("slow:start_slow")
     frozen.wait_for("slow begun", "all asked")

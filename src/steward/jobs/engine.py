@@ -170,8 +170,12 @@ class Jobs:
 
     async def take_over(self, session: AsyncSession) -> Sequence[str]:
         """Let anybody go on, in the caller's unit, with the jobs of processes that are gone without
-        a word; returns their ids. The owner of an embedded database has no such neighbours."""
-        return () if self._replica is None else await self._replica.take_over(session)
+        a word, and with those that this one never began; returns their ids. The owner of an
+        embedded database has no such neighbours."""
+        if self._replica is None:
+            return ()
+        forgotten = await self._replica.free_forgotten(session, self._running.not_begun)
+        return [*forgotten, *await self._replica.take_over(session)]
 
     async def drain(self, seconds: float, job: str | None = None) -> int:
         """Give running jobs, or those of one name, time to reach a safe point by themselves, then

@@ -8,7 +8,7 @@ fence refuses what it writes.
 
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
@@ -34,6 +34,7 @@ class Replica:
         self._engine = _own_connections(storage.url)
         self._beating: asyncio.Task[None] | None = None
         self._beaten_at = self._steady_since = time.monotonic()
+        self._missed: Set[str] = frozenset()
 
     async def enter(self) -> None:
         """Be known before the first job begins."""
@@ -59,6 +60,24 @@ class Replica:
         freed = (await session.scalars(rows.free_jobs_of_the_dead())).all()
         if gone or freed:
             log("jobs").warning("taken over", from_whom=gone, jobs=len(freed))
+        return freed
+
+    async def free_forgotten(
+        self, session: AsyncSession, not_begun: Callable[[Set[str]], Set[str]]
+    ) -> Sequence[str]:
+        """Free the jobs that are this process's by their rows and that it has not begun, though
+        nobody is dead; returns their ids.
+
+        The engine marked them as taken, and the database went away before it could say so. One that
+        is taken at this moment looks the same: it is freed if the look before has missed it too.
+        """
+        mine = (await session.scalars(rows.pending_with(self._me))).all()
+        missed = not_begun(set(mine))
+        forgotten, self._missed = missed & self._missed, missed
+        if not forgotten:
+            return ()
+        freed = (await session.scalars(rows.free_forgotten(self._me, forgotten))).all()
+        log("jobs").warning("taken and never begun: anybody's now", jobs=len(freed))
         return freed
 
     async def is_known(self) -> bool:

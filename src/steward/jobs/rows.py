@@ -6,7 +6,7 @@ is not among them is dead. Like the engine's tables they are made at start, not 
 since the embedded database has neither.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -109,6 +109,18 @@ def free_jobs_of(executor_id: str, job_id: str | None = None) -> Update:
     """Let anybody take what this executor has pending, or one job of it."""
     mine = _free().where(JOB.c.executor_id == executor_id)
     return mine if job_id is None else mine.where(JOB.c.workflow_uuid == job_id)
+
+
+def pending_with(executor_id: str) -> Any:
+    """The ids of the jobs that this executor should be running."""
+    mine = JOB.c.executor_id == executor_id
+    return select(JOB.c.workflow_uuid).where(JOB.c.status == "PENDING", mine)
+
+
+def free_forgotten(executor_id: str, job_ids: Collection[str]) -> Any:
+    """Let anybody take these of this executor; returns the ids of those that were still its."""
+    mine = _free().where(JOB.c.executor_id == executor_id, JOB.c.workflow_uuid.in_(job_ids))
+    return mine.returning(JOB.c.workflow_uuid)
 
 
 def _free() -> Update:

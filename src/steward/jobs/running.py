@@ -1,7 +1,7 @@
 """The jobs that run in this process: called again when they fail, given back when it leaves."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Set
 from itertools import chain, repeat
 from typing import Any
 
@@ -34,23 +34,32 @@ class Running:
         self._give_back = give_back
         self._is_known = is_known
         self._tasks: dict[asyncio.Task[Any], str] = {}
+        self._ids: dict[asyncio.Task[Any], str] = {}
+        self._ended: set[str] = set()
+
+    def not_begun(self, job_ids: Set[str]) -> Set[str]:
+        """Those of all jobs that are this process's by their rows which it has not begun. One that
+        has ended is among them until the engine has written that down, and is forgotten then."""
+        self._ended &= job_ids
+        return job_ids - self._ended - set(self._ids.values())
 
     async def run(self, name: str, deed: Deed, job_id: str, *arguments: Any) -> None:
         """Run a job to its end; a failure is caught and told here and nowhere else. Raises
         `asyncio.CancelledError` when it ends without an outcome."""
         task = asyncio.current_task()
         assert task is not None
-        self._tasks[task] = name
+        self._tasks[task], self._ids[task] = name, job_id
         try:
             if self._lifecycle.draining:
                 raise asyncio.CancelledError
             with self._lifecycle.working(name):
                 await self._call(name, deed, *arguments)
+            self._ended.add(job_id)
         except asyncio.CancelledError:
             await self._give_back(job_id)
             raise
         finally:
-            del self._tasks[task]
+            del self._tasks[task], self._ids[task]
 
     async def drain(self, seconds: float, name: str | None) -> int:
         """Give all jobs, or those of one name, time to reach a safe point by themselves, then
