@@ -29,6 +29,7 @@ async def test_address_language_and_password_are_kept(house: House) -> None:
             changes,
             "127.0.0.1",
             now(),
+            house.announced,
         )
 
     await change(Changes("anna@home.test", None, None, None))

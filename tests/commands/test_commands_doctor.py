@@ -62,6 +62,18 @@ def test_a_steward_that_runs_is_recognised(
     assert up_to_date[-1] == "The schema is then what this Steward expects."
 
 
+def test_links_that_lead_nowhere_are_named(house: Command) -> None:
+    assert "Links in mails" not in findings(house.run("doctor").stdout)
+    mails = house.with_environment(STEWARD_SMTP_HOST="mail.example.org")
+    said = mails.run("doctor")
+    assert said.returncode == 0, said.stdout
+    found = findings(said.stdout)["Links in mails"]
+    assert found.startswith("! they lead to this machine alone")
+    assert "STEWARD_PUBLIC_URL" in found
+    public = mails.with_environment(STEWARD_PUBLIC_URL="https://s.example.org")
+    assert findings(public.run("doctor").stdout)["Links in mails"] == "✓ to https://s.example.org"
+
+
 def test_another_program_on_the_port_is_named(house: Command) -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         taken = listener.getsockname()[1]

@@ -24,7 +24,7 @@ FLAGS = [
 ]
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The focus guards of menus and toasts are hidden from readers and take the focus for a moment only.
+# The focus guards of menus and toasts are hidden from readers, and pass the focus on.
 AXE_WITHOUT = [
     ["[data-reka-focus-guard]"],
     ["[role=region] > span[aria-hidden=true][tabindex='0']"],

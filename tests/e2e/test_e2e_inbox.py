@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 from browser_page import OpenWindow, Window
-from playwright.async_api import Route, expect
+from chat_window import PATIENCE
+from playwright.async_api import Route, WebSocketRoute, expect
 
 from steward_process import PASSWORD, Person, StewardProcess
 
@@ -94,6 +95,29 @@ async def test_the_keyboard_goes_through_a_long_inbox(
     await shown.button("Older").click()
     await expect(page.locator("li.notice")).to_have_count(54)
     await expect(shown.button("Older")).to_have_count(0)
+
+
+async def test_news_go_on_after_a_connection_that_broke(
+    web_steward: StewardProcess, window: OpenWindow
+) -> None:
+    person = reader(web_steward)
+    shown = await window(web_steward.url)
+    sockets: list[WebSocketRoute] = []
+
+    def pass_on(socket: WebSocketRoute) -> None:
+        socket.connect_to_server()
+        sockets.append(socket)
+
+    await shown.page.route_web_socket(re.compile("/api/v1/ws$"), pass_on)
+    await shown.sign_in(person.name, PASSWORD)
+    bell = shown.page.get_by_role("link", name=re.compile("^Inbox"))
+    await expect(bell).to_have_text(re.compile("1 unread"))
+    await sockets[-1].close()
+    tell(person, "While nobody listened")
+    await expect(bell).to_have_text(re.compile("2 unread"), timeout=PATIENCE)
+    assert len(sockets) == 2
+    tell(person, "While somebody listens again")
+    await expect(bell).to_have_text(re.compile("3 unread"))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """What was held for somebody is told at once, in one."""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from post_house import PostHouse
 
@@ -39,6 +39,21 @@ async def test_several_become_one(house: PostHouse) -> None:
     assert len(told) == 3
     (chinese,) = await house.deliveries(user_id=bo, status="due")
     assert chinese.title == "来自 Steward 的 1 条通知"
+
+
+async def test_each_says_when_it_came_and_where_it_leads(house: PostHouse) -> None:
+    anna = await house.person()
+    await house.habits(anna, digest="daily", zone="Europe/Berlin")
+    await house.post(anna, channels=["email"], link="/orders/7")
+    await house.post(anna, channels=["email"])
+    came = datetime(2026, 3, 29, 22, 30, tzinfo=UTC)
+    await house.change_deliveries(due_at=now() - timedelta(seconds=1), created_at=came)
+    assert await make(house) == 1
+    (digest,) = await house.deliveries(user_id=anna, status="due")
+    first, second = digest.text.split("\n\n")
+    when = "30 Mar 2026, 00:30 (Europe/Berlin)"
+    assert first.splitlines()[-2:] == [when, "https://steward.example.org/orders/7"]
+    assert second.splitlines()[-1] == when
 
 
 async def test_very_many_are_counted(house: PostHouse) -> None:

@@ -128,3 +128,31 @@ def test_a_thousand_of_whom_some_are_bad(admin: Person, member: Person) -> None:
     query = {"channel": "email", "event": "order.created"}
     listed = ok(admin.http.get("/notifications/deliveries", params=query))["items"]
     assert not any(item["to"].endswith("bulk.example.org") for item in listed)
+
+
+def test_a_title_of_which_nothing_can_be_seen_is_refused(member: Person) -> None:
+    note = {"to": [{"user": me(member)["id"]}]}
+    for title in ("", " ", "\x00", "\x00 \x07\x00", "\u202e"):
+        said = member.http.post("/notifications", json=note | {"title": title})
+        assert said.status_code == 422, title
+    ok(member.http.post("/notifications", json=note | {"title": "\x00 Re\x00member \n me"}))
+    (item,) = ok(member.http.get("/notifications/inbox"))["items"]
+    assert item["title"] == "Remember me"
+
+
+def test_the_log_says_once_that_links_lead_nowhere(telling: StewardProcess) -> None:
+    assert telling.log.read_text("utf-8").count("set STEWARD_PUBLIC_URL") == 1
+
+
+def test_a_new_address_is_told_of_where_mails_went_before(
+    member: Person, mailed: tuple[Post, int]
+) -> None:
+    before = me(member)["email"]
+    after = f"new-{before}"
+    ok(member.http.patch("/users/me", json={"email": after}))
+    mail = mail_to(mailed, before)
+    assert mail["Subject"] == "Your e-mail address was changed"
+    (item,) = ok(member.http.get("/notifications/inbox"))["items"]
+    assert (item["event"], item["title"]) == ("account.changed", mail["Subject"])
+    assert "(UTC) from 127.0.0.1." in item["body"]
+    assert not [mail for mail in mailed[0].mails if mail["To"] == after]

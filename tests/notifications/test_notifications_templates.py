@@ -20,7 +20,7 @@ def test_events_and_words_of_ones_own(admin: Person, member: Person) -> None:
     ok(send(admin, to, event="parcel.left", values=values))
     (item,) = ok(member.http.get("/notifications/inbox"))["items"]
     assert item["title"] == "Parcel A1 left"
-    assert item["body"] == f"At 2 Jan 2026, 03:04, {me(member)['username']}."
+    assert item["body"] == f"At 2 Jan 2026, 03:04 (UTC), {me(member)['username']}."
     for title in ("{{ nope }}", "{{", "{% for x in a %}{% endfor %}", "", "{{ parcel > 3 }}"):
         assert admin.http.put(place, json={"title": title}).status_code == 422, title
     listed = ok(member.http.get("/notifications/templates"))["items"]

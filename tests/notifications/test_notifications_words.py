@@ -88,6 +88,11 @@ def test_the_nearest_words_are_found() -> None:
         "{{ unknown }}",
         "{{ name",
         "x" * 20_001,
+        "{{ " + "not " * 60 + "name }}",
+        "{{ " + "not " * 4000 + "name }}",
+        "{{ " + "(" * 900 + "name" + ")" * 900 + " }}",
+        "{{ name" + "|upper" * 300 + " }}",
+        "{% if name %}" * 300 + "{% endif %}" * 300,
     ],
 )
 def test_what_a_template_has_no_use_for_is_refused(source: str) -> None:
@@ -107,6 +112,17 @@ def test_what_templates_need_is_there() -> None:
     check_template("{{ person }} {{ link or '' }}", [])
 
 
+def test_what_may_be_nested_can_be_rendered() -> None:
+    for source, said in (
+        ("{{ " + "not " * 46 + "n }}", "True"),
+        ("{{ n" + "|int" * 46 + " }}", "1"),
+        ("{% if n %}" * 46 + "yes" + "{% endif %}" * 46, "yes"),
+        ("{% if not n %}no" + "{% elif not n %}no" * 800 + "{% endif %}", ""),
+    ):
+        check_template(source, ["n"])
+        assert render(source, {"n": 1}) == said
+
+
 def test_values_are_escaped_in_html_and_nowhere_else() -> None:
     assert render("<p>{{ x }}</p>", {"x": "<b> & co"}, html=True) == "<p>&lt;b&gt; &amp; co</p>"
     assert render("{{ x }}", {"x": "<b> & co"}) == "<b> & co"
@@ -114,6 +130,9 @@ def test_values_are_escaped_in_html_and_nowhere_else() -> None:
 
 def test_times_are_told_as_people_there_read_them() -> None:
     values, kinds = {"at": "2026-03-29T22:30:00+00:00", "n": 1}, {"at": "time", "n": "number"}
-    assert in_place(values, kinds, "en", "Europe/Berlin") == {"at": "30 Mar 2026, 00:30", "n": 1}
+    assert in_place(values, kinds, "en", "Europe/Berlin") == {
+        "at": "30 Mar 2026, 00:30 (Europe/Berlin)",
+        "n": 1,
+    }
     chinese = in_place(values, kinds, "zh-CN", "Asia/Shanghai")
-    assert chinese["at"] == "2026年3月30日 06:30"
+    assert chinese["at"] == "2026年3月30日 06:30 (Asia/Shanghai)"

@@ -69,7 +69,9 @@ def test_a_key_that_may_only_read_is_given_no_link(
         with tooled_steward.client(key) as program:
             (listed,) = program.get("/approvals").json()["items"]
             (of_run,) = program.get(f"/runs/{run_id}").json()["approvals"]
-        assert (listed["link"], of_run["link"]) == (shown, shown)
+            (told,) = program.get("/notifications/inbox").json()["items"]
+        assert (listed["link"], of_run["link"], told["link"]) == (shown, shown, shown)
+        assert (httpx.URL(link).path in told["body"]) == (shown is not None)
 
 
 def test_to_look_at_it_decides_nothing(linked: tuple[str, str], keeper: Person) -> None:

@@ -15,9 +15,11 @@ from steward.accounts.register import email_taken, refuse_taken
 from steward.accounts.revoked import tell_revoked
 from steward.accounts.sessions import end_other_sessions
 from steward.accounts.store import find_credential, update_account
+from steward.accounts.tell_changed import tell_changed
 from steward.accounts.tokens import not_signed_in
 from steward.bus.port import Bus
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 from steward.kit.errors import Invalid
 from steward.kit.offload import Offload
 
@@ -42,23 +44,39 @@ async def change_account(
     changes: Changes,
     address: str,
     at: datetime,
+    announce: Announce,
 ) -> Account:
     """The account after the changes. A new password ends all sessions but this one; keys stay.
+    The person is told of a new password or address, where they have been reached so far.
 
     Raises `Invalid`, `Conflict` for a taken address, `Unauthenticated` for an account that is no
     more, and for a new password `Forbidden` when the current one is wrong and `TooManyRequests`.
     """
     wanted = _details(changes)
+
+    async def tell(session: AsyncSession, before: Account) -> None:
+        await tell_changed(
+            session,
+            before,
+            email=wanted.get("email"),
+            password=changes.password is not None,
+            address=address,
+            at=at,
+            announce=announce,
+        )
+
     try:
         if changes.password is None:
             async with database.unit() as session:
                 before = await find_credential(session, account.id, held=True)
                 if before is None:
                     raise not_signed_in()  # erased since we looked
+                await tell(session, before.account)
                 return await _write_details(session, before.account, wanted)
         current, new_hash = await _new_password(offload, changes, replace(account, **wanted))
 
         async def write(session: AsyncSession, before: Account) -> tuple[Account, list[str]]:
+            await tell(session, before)
             after = await _write_details(session, before, wanted)
             await update_account(session, before.id, password_hash=new_hash)
             return after, await end_other_sessions(session, before.id, kept=session_id)

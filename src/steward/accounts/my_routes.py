@@ -26,7 +26,7 @@ from steward.accounts.sign_out import sign_out
 from steward.accounts.store import list_keys, list_sessions
 from steward.accounts.who import Asked, Owner, Reader
 from steward.http.address import address_of
-from steward.http.parameters import After, Limit, PathId, RuntimeDep
+from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.clock import now
 from steward.kit.paging import Page, cut_page
@@ -42,9 +42,15 @@ async def read_my_account(_: Reader, asking: Asked) -> Account:
 
 @router.patch("/users/me", response_model=AccountView)
 async def change_my_account(
-    wish: AccountChanges, who: Owner, asking: Asked, request: Request, runtime: RuntimeDep
+    wish: AccountChanges,
+    who: Owner,
+    asking: Asked,
+    request: Request,
+    runtime: RuntimeDep,
+    announce: AnnounceDep,
 ) -> Account:
-    """Change my address, language or password. A new password ends my other sessions."""
+    """Change my address, language or password. A new password ends my other sessions; of a new
+    password or address I am told, at the address that I had."""
     return await change_account(
         runtime.database,
         runtime.offload,
@@ -55,6 +61,7 @@ async def change_my_account(
         Changes(wish.email, wish.language, wish.password, wish.current_password),
         address_of(request),
         now(),
+        announce,
     )
 
 

@@ -88,7 +88,7 @@ async def show_everything(who: Who, *, watching: Watching) -> AsyncGenerator[byt
 
 async def _inbox(seen: Seen, who: Who, watching: Watching) -> AsyncIterator[bytes]:
     """What has changed there since the last look."""
-    changes = await seen.look(who.user_id, watching.database)
+    changes = await seen.look(who, watching.database)
     if changes is not None:
         yield orjson.dumps({"type": "inbox", **changes})
 

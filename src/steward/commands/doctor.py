@@ -9,6 +9,7 @@ from steward.commands.check_installation import check_installation
 from steward.commands.check_machine import check_data, check_port, check_python, check_sqlite
 from steward.commands.check_model import check_models
 from steward.commands.check_reading import check_embedding, check_ocr
+from steward.commands.check_telling import check_telling
 from steward.commands.finding import Finding, Mark, mend
 from steward.commands.terminal import Terminal
 from steward.settings import Settings
@@ -44,6 +45,7 @@ def _findings() -> Iterator[Finding]:
     yield check_embedding(settings)
     yield check_ocr()
     yield from check_models(settings)
+    yield from check_telling(settings)
 
 
 def _wrong_settings(error: ValidationError) -> Iterator[Finding]:

@@ -33,4 +33,4 @@ def example_values(event: Event) -> dict[str, Any]:
 
 def as_shown(event: Event, values: Mapping[str, Any], language: str) -> dict[str, Any]:
     """Everything that a template may name."""
-    return in_place(values, event.values, language, "UTC") | {"person": "anna", "link": None}
+    return in_place(values, event.values, language, "UTC") | {"person": "anna", "link": ""}

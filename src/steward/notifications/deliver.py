@@ -65,6 +65,7 @@ class Deliverer:
         await asyncio.gather(*sending, return_exceptions=True)
         try:
             async with self._with.database.unit() as session:
+                await store.lock(session, _ids(self._outcomes, late, unbegun))
                 await store.write_outcomes(session, self._outcomes)
                 await store.give_back(session, _claims(late), begun=True)
                 await store.give_back(session, _claims(unbegun), begun=False)
@@ -125,6 +126,7 @@ class Deliverer:
             return False
         outcomes, claimed = list(self._outcomes), list[Held]()
         async with self._with.database.unit() as session:
+            await store.lock(session, _ids(outcomes, aging))
             await store.write_outcomes(session, outcomes)
             await store.keep(session, _claims(aging), at)
             if waiting.abandoned:
@@ -179,3 +181,8 @@ class Deliverer:
 
 def _claims(held: Sequence[Held]) -> list[tuple[str, int]]:
     return [(one.delivery.id, one.delivery.attempt) for one in held]
+
+
+def _ids(ended: Sequence[Outcome], *held: Sequence[Held]) -> list[str]:
+    """Of all deliveries that a unit changes."""
+    return [one.delivery_id for one in ended] + [one.delivery.id for some in held for one in some]

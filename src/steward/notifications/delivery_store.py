@@ -62,12 +62,27 @@ async def still_there(session: AsyncSession, ids: Collection[str]) -> set[str]:
     return set(await session.scalars(select(Delivery.id).where(Delivery.id.in_(ids))))
 
 
+async def lock(session: AsyncSession, ids: Collection[str]) -> None:
+    """Lock deliveries in the order of their ids, as everybody does who changes several of them: so
+    no two units wait for each other. Ids that are no more are left out."""
+    if ids:
+        await session.execute(
+            select(Delivery.id).where(Delivery.id.in_(ids)).order_by(Delivery.id).with_for_update()
+        )
+
+
 async def take_back(session: AsyncSession, at: datetime, but: Collection[str]) -> None:
     """What somebody claimed who did not come back is due again. `but` are those that the caller
-    holds, who is here even if it has been silent for long."""
+    holds, who is here even if it has been silent for long. What somebody has locked is not
+    abandoned, or is being taken back."""
+    abandoned = (
+        select(Delivery.id)
+        .where(_abandoned(at), Delivery.id.not_in(but))
+        .with_for_update(skip_locked=True)
+    )
     await session.execute(
         update(Delivery)
-        .where(_abandoned(at), Delivery.id.not_in(but))
+        .where(Delivery.id.in_(abandoned))
         .values(status="due", claimed_until=None)
         .execution_options(synchronize_session=False)
     )

@@ -13,9 +13,16 @@ from steward.db.engine import Database
 from steward.kit.ids import new_id
 from steward.kit.logs import log
 from steward.notifications.events import DIGEST
+from steward.notifications.person import NO_HABITS
 from steward.notifications.posting import STEWARD, PostOffice
-from steward.notifications.render import CannotRender, render
-from steward.notifications.tables import LONGEST_BODY, LONGEST_TITLE, Delivery, Notification
+from steward.notifications.render import CannotRender, render, said_time
+from steward.notifications.tables import (
+    LONGEST_BODY,
+    LONGEST_TITLE,
+    Delivery,
+    Notification,
+    NotificationHabits,
+)
 from steward.notifications.words import Words, find_words
 from steward.notifications.written import written_words
 
@@ -65,8 +72,9 @@ async def _make_one(
 ) -> None:
     """The digest takes the place of what it tells."""
     last = held[-1]
-    values = {"count": len(held), "list": _listed(held)}
-    words = await _say(session, last, values, office)
+    username, zone = await _person(session, last)
+    values = {"count": len(held), "list": _listed(held, zone)}
+    words = await _say(session, last, {**values, "person": username, "link": ""}, office)
     notification = Notification(
         id=new_id(), scope=STEWARD, key=None, event=DIGEST, values=values, created_at=at
     )
@@ -96,14 +104,21 @@ async def _make_one(
     )
 
 
+async def _person(session: AsyncSession, last: Delivery) -> tuple[str, str]:
+    """Their name, and the zone of their clocks."""
+    found = await session.execute(
+        select(UserAccount.username, NotificationHabits.zone)
+        .outerjoin(NotificationHabits, NotificationHabits.user_id == UserAccount.id)
+        .where(UserAccount.id == last.user_id)
+    )
+    username, zone = found.one()
+    return username, zone or NO_HABITS.zone
+
+
 async def _say(
-    session: AsyncSession, last: Delivery, values: dict[str, Any], office: PostOffice
+    session: AsyncSession, last: Delivery, given: dict[str, Any], office: PostOffice
 ) -> Words:
     """The words of administrators, or those that are shipped where these fail."""
-    person = await session.scalar(
-        select(UserAccount.username).where(UserAccount.id == last.user_id)
-    )
-    given = {**values, "person": person or "", "link": None}
     written = await written_words(session, DIGEST)
     for books in ((written, office.shipped), (office.shipped,)):
         words = find_words(DIGEST, last.channel, last.language, *books)
@@ -116,13 +131,19 @@ async def _say(
     raise AssertionError("the words of a digest that are shipped can be said")
 
 
-def _listed(held: Sequence[Delivery]) -> str:
+def _listed(held: Sequence[Delivery], zone: str) -> str:
     """Each in a paragraph, so far as they fit; the last line counts the others."""
-    parts = [f"{one.title}\n{_short(one.text)}" for one in held[:MOST_TOLD]]
+    parts = [_told(one, zone) for one in held[:MOST_TOLD]]
     while len(parts) > 1 and sum(map(len, parts)) + 2 * len(parts) > LONGEST_BODY - 20:
         parts.pop()
     more = len(held) - len(parts)
     return "\n\n".join([*parts, f"+ {more}"] if more else parts)
+
+
+def _told(one: Delivery, zone: str) -> str:
+    """What it says, when it came, and where it leads."""
+    when = said_time(one.created_at, one.language, zone)
+    return "\n".join(filter(None, (one.title, _short(one.text), when, one.link)))
 
 
 def _short(text: str) -> str:

@@ -122,12 +122,12 @@ class Draft:
         for name, kind in event.values.items():
             if kind == "link":
                 values[name] = _whole(values[name], self._office.address)
-        values |= {"person": person, "link": self._link}
+        values |= {"person": person, "link": self._link or ""}
         html = None if words.html is None else render(words.html, values, html=True)
         if html is not None and len(html) > LONGEST_HTML:
             html = None  # half a page is worse than the text
         return Words(
-            tidy(" ".join(render(words.title, values).split()))[:LONGEST_TITLE],
+            one_line(render(words.title, values))[:LONGEST_TITLE],
             tidy(render(words.text, values))[:LONGEST_BODY],
             html,
         )
@@ -136,6 +136,11 @@ class Draft:
 def tidy(text: str) -> str:
     """The text without control characters, and without those that turn around what follows."""
     return _UNMEANT.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """The same in one line, as a title is."""
+    return tidy(" ".join(text.split())).strip()
 
 
 def _whole(link: str | None, address: str) -> str | None:

@@ -115,6 +115,13 @@ SHIPPED = (
         must_tell=True,
     ),
     Event(
+        "account.changed",
+        {"what": "text", "address": "text", "at": "time"},
+        ("Your password or e-mail address was changed.", "您的密码或邮箱地址已更改。"),
+        usual=("inbox", "email"),
+        must_tell=True,
+    ),
+    Event(
         "schedule.missed",
         {"name": "text", "due": "time", "why": "text"},
         ("A schedule could not begin its run.", "定时任务未能启动。"),

@@ -10,6 +10,7 @@ from steward.db.engine import Database
 from steward.db.read_all import read_all
 from steward.notifications import store
 from steward.notifications.events import CODE
+from steward.notifications.hide_decisions import leads_elsewhere, without_decisions
 from steward.notifications.preference_schemas import AddressView, habits_view
 from steward.notifications.schemas import InboxItemView
 from steward.notifications.tables import (
@@ -22,15 +23,16 @@ from steward.notifications.tables import (
 
 
 async def export_inbox(user_id: str, *, database: Database) -> AsyncIterator[dict[str, Any]]:
-    """One object for each notification, newest first."""
+    """One object for each notification, newest first; without links that decide about calls."""
     every = read_all(database, lambda s, after, limit: store.inbox_of(s, user_id, after, limit))
     async for row in every:
-        yield InboxItemView.of(row).model_dump(mode="json")
+        yield InboxItemView.of(row, None).model_dump(mode="json")
 
 
 async def export_deliveries(user_id: str, *, database: Database) -> AsyncIterator[dict[str, Any]]:
     """One object for each delivery to the person, and for each that they sent to a plain address,
-    newest first; of addresses what is shown of them. Codes that prove a number are left out."""
+    newest first; of addresses what is shown of them. Codes that prove a number are
+    left out, and links that decide about calls."""
     every = read_all(
         database,
         lambda session, after, limit: _deliveries_of(session, user_id, after, limit),
@@ -42,9 +44,9 @@ async def export_deliveries(user_id: str, *, database: Database) -> AsyncIterato
             "event": event,
             "channel": delivery.channel,
             "to": delivery.shown,
-            "title": delivery.title,
-            "text": delivery.text,
-            "link": delivery.link,
+            "title": without_decisions(delivery.title),
+            "text": without_decisions(delivery.text),
+            "link": leads_elsewhere(delivery.link),
             "status": delivery.status,
             "attempts": delivery.attempt,
             "created_at": delivery.created_at,

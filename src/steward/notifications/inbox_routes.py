@@ -29,7 +29,7 @@ async def list_inbox(
     async with runtime.database.read() as session:
         rows = await store.inbox_of(session, who.user_id, after, limit + 1, unread=unread)
     page = cut_page(rows, limit, lambda row: row.id)
-    return ListOf(items=[InboxItemView.of(row) for row in page.items], next=page.next)
+    return ListOf(items=[InboxItemView.of(row, who) for row in page.items], next=page.next)
 
 
 @router.get("/unread")
@@ -64,4 +64,4 @@ async def mark_read(item_id: PathId, who: Writer, runtime: RuntimeDep) -> InboxI
         row = await store.item_of(session, who.user_id, item_id)
         row.read_at = row.read_at or now()
     await tell(runtime.bus, who.user_id)
-    return InboxItemView.of(row)
+    return InboxItemView.of(row, who)

@@ -71,8 +71,10 @@ async def forget_old(before: datetime, *, database: Database) -> int:
 async def _delete(
     session: AsyncSession, row: type[Delivery | Notification], ids: Sequence[str]
 ) -> None:
+    # What somebody else has locked, they are deleting, or the next look will.
+    free = select(row.id).where(row.id.in_(ids)).with_for_update(skip_locked=True)
     await session.execute(
-        delete(row).where(row.id.in_(ids)).execution_options(synchronize_session=False)
+        delete(row).where(row.id.in_(free)).execution_options(synchronize_session=False)
     )
 
 

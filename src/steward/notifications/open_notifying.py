@@ -3,12 +3,14 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+from steward.kit.logs import log
 from steward.kit.seal import Seal
 from steward.notifications.channels.push import public_key
 from steward.notifications.notifying import Notifying
 from steward.notifications.open_channels import open_channels
 from steward.notifications.posting import PostOffice
 from steward.notifications.push_key import push_key_of
+from steward.notifications.where_links_lead import lead_nowhere
 from steward.notifications.words import read_shipped
 from steward.outside.reach import Reach
 from steward.runtime import CannotStart, Runtime
@@ -31,6 +33,10 @@ async def open_notifying(runtime: Runtime, address: str) -> AsyncIterator[Notify
         channels = open_channels(settings, key, reach)
     except ValueError as error:
         raise CannotStart(str(error)) from error
+    if lead_nowhere(settings):
+        log("notifications").warning(
+            "links in mails lead to this machine alone: set STEWARD_PUBLIC_URL", now=address
+        )
     office = PostOffice(read_shipped(), (INBOX, *channels), seal, address)
     try:
         yield Notifying(

@@ -38,14 +38,15 @@ async def erase_notifications(user_id: str, *, database: Database) -> None:
 async def _remove_deliveries(session: AsyncSession, user_id: str) -> None:
     """The deliveries, then the notifications that are nobody else's."""
     sent = select(Notification.id).where(Notification.sender_id == user_id)
+    theirs = or_(
+        Delivery.user_id == user_id,
+        Delivery.user_id.is_(None) & Delivery.notification_id.in_(sent),
+    )
+    # In order, as whoever sends them locks them.
+    await session.execute(select(Delivery.id).where(theirs).order_by(Delivery.id).with_for_update())
     told = await session.scalars(
         delete(Delivery)
-        .where(
-            or_(
-                Delivery.user_id == user_id,
-                Delivery.user_id.is_(None) & Delivery.notification_id.in_(sent),
-            )
-        )
+        .where(theirs)
         .returning(Delivery.notification_id)
         .execution_options(synchronize_session=False)
     )

@@ -19,6 +19,8 @@ from steward.kit.errors import Invalid
 from steward.notifications.events import ValueKind
 
 LONGEST_TEMPLATE = 20_000
+# Deeper, Jinja takes seconds to read it, and Python's compiler gives up.
+MOST_NESTED = 50
 FILTERS = ("capitalize", "default", "e", "escape", "int", "length", "lower", "round", "title",
            "trim", "truncate", "upper")  # fmt: skip
 # What every template may use beside its event's values.
@@ -56,12 +58,27 @@ def check_template(source: str, declared: Iterable[str]) -> None:
         tree = _environment(html=False).parse(source)
     except TemplateError as wrong:
         raise WrongTemplate(str(wrong.message), str(wrong.message)) from wrong
-    for node in (tree, *tree.find_all(nodes.Node)):
-        _check_node(node)
+    except RecursionError as wrong:
+        raise _nested() from wrong
+    _check_nodes(tree)
     unknown = sorted(find_undeclared_variables(tree) - set(declared) - ALWAYS)
     if unknown:
         names = ", ".join(unknown)
         raise WrongTemplate(f"the event has no value {names}", f"事件没有值 {names}")
+
+
+def _check_nodes(tree: nodes.Template) -> None:
+    level: list[nodes.Node] = [tree]
+    for _ in range(MOST_NESTED):
+        for node in level:
+            _check_node(node)
+        level = [child for node in level for child in node.iter_child_nodes()]
+    if level:
+        raise _nested()
+
+
+def _nested() -> WrongTemplate:
+    return WrongTemplate("it is nested too deeply", "嵌套过深")
 
 
 def _check_node(node: nodes.Node) -> None:
@@ -90,13 +107,17 @@ def in_place(
     values: Mapping[str, Any], kinds: Mapping[str, ValueKind], language: str, zone: str
 ) -> dict[str, Any]:
     """The values as people of this language and time zone read them: times in words."""
-    shape = TIMES.get(language, TIMES["en"])
     return {
-        name: datetime.fromisoformat(value).astimezone(ZoneInfo(zone)).strftime(shape)
+        name: said_time(datetime.fromisoformat(value), language, zone)
         if kinds.get(name) == "time"
         else value
         for name, value in values.items()
     }
+
+
+def said_time(at: datetime, language: str, zone: str) -> str:
+    """A time in words, with the zone whose clocks show it."""
+    return f"{at.astimezone(ZoneInfo(zone)):{TIMES.get(language, TIMES['en'])}} ({zone})"
 
 
 @lru_cache(maxsize=512)

@@ -2,17 +2,30 @@
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, StringConstraints, model_validator
 
 from steward.http.schemas import Shape, View
+from steward.notifications.draft import one_line
 from steward.notifications.recipients import Named
 from steward.notifications.tables import LONGEST_BODY, LONGEST_TITLE
 
 MOST_RECIPIENTS = 1000
 
 ChannelName = Literal["inbox", "email", "push", "chat", "sms", "webhook"]
+
+
+def _title(text: str) -> str:
+    """What is left of it when it is told. Raises ValueError if that is nothing."""
+    title = one_line(text)
+    if not title:
+        raise ValueError("nothing of it can be seen")
+    return title
+
+
 Title = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TITLE)
+    str,
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TITLE),
+    AfterValidator(_title),
 ]
 Body = Annotated[str, StringConstraints(max_length=LONGEST_BODY)]
 Key = Annotated[str, StringConstraints(min_length=1, max_length=200)]

@@ -36,13 +36,13 @@ class Seen:
     items: dict[str, InboxItemView] = field(default_factory=dict)
     unread: int | None = None
 
-    async def look(self, user_id: str, database: Database) -> dict[str, Any] | None:
+    async def look(self, who: Who, database: Database) -> dict[str, Any] | None:
         """`unread`, and the `items` that are new or have been read since the last look, newest
         first; None if nothing is new."""
         async with database.read() as session:
-            rows = await store.inbox_of(session, user_id, None, NEWEST)
-            unread = await store.unread_in(session, user_id)
-        there = {row.id: InboxItemView.of(row) for row in rows}
+            rows = await store.inbox_of(session, who.user_id, None, NEWEST)
+            unread = await store.unread_in(session, who.user_id)
+        there = {row.id: InboxItemView.of(row, who) for row in rows}
         changed = [item for id_, item in there.items() if self.items.get(id_) != item]
         if not changed and unread == self.unread:
             return None
@@ -66,7 +66,7 @@ async def watch_inbox(
                     while welcome := await still_welcome(database, who):
                         if lifecycle.draining:
                             break
-                        changes = await seen.look(who.user_id, database)
+                        changes = await seen.look(who, database)
                         if changes is not None:
                             yield event("inbox", orjson.dumps(changes))
                         if not await wait_for_news(news, HEARTBEAT_SECONDS):

@@ -1,4 +1,5 @@
 import { useInbox } from '@/features/inbox/inbox'
+import { useWaiting } from '@/features/runs/waiting'
 
 /** Where the rail and the bottom bar lead: what has a page, and nothing else. */
 export interface Destination {
@@ -15,6 +16,13 @@ export interface Destination {
 export const DESTINATIONS: Destination[] = [
   { label: 'app.nav.chat', icon: 'i-lucide-message-square', to: '/', covers: /^\/(c\/|$)/ },
   { label: 'documents.title', icon: 'i-lucide-files', to: '/documents', covers: /^\/documents/ },
+  {
+    label: 'runs.title',
+    icon: 'i-lucide-activity',
+    to: '/runs',
+    covers: /^\/runs/,
+    news: { count: () => useWaiting().count, counted: 'runs.count', urgent: true },
+  },
   {
     label: 'inbox.title',
     icon: 'i-lucide-bell',

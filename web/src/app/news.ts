@@ -4,8 +4,11 @@ import { onScopeDispose, ref } from 'vue'
 import { accessToken, renew } from '@/api/access'
 import { hearNews, SIGNED_OUT, type InboxNews, type RunNews } from '@/api/newsSocket'
 
-/** `look`: something may have been missed, so whoever shows something should look again. */
-export type News = InboxNews | RunNews | { type: 'look' }
+/**
+ * `look`: something may have been missed, so whoever shows something should look again. `left`:
+ * the person has gone, and nothing of them is to be shown to the next one.
+ */
+export type News = InboxNews | RunNews | { type: 'look' | 'left' }
 type Listener = (news: News) => void
 
 /** Without a connection, as behind a proxy that lets none through, it is looked this often. */
@@ -53,6 +56,7 @@ export function followNews(): void {
   onScopeDispose(() => {
     clearInterval(timer)
     leaving.abort()
+    news.tell({ type: 'left' })
   })
 }
 

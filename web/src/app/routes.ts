@@ -63,6 +63,12 @@ export const routes: RouteRecordRaw[] = [
         meta: { title: 'documents.document' },
       },
       {
+        path: 'runs',
+        component: () => import('@/features/runs/RunsPage.vue'),
+        meta: { title: 'runs.title' },
+      },
+      { path: 'runs/:id', component: () => import('@/features/runs/RunPage.vue') },
+      {
         path: 'inbox',
         component: () => import('@/features/inbox/InboxPage.vue'),
         meta: { title: 'inbox.title' },

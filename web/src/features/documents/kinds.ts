@@ -30,7 +30,7 @@ export function kindOf(mediaType: string): Kind {
 export const ACCEPTED =
   '.pdf,.docx,.pptx,.xlsx,.epub,.txt,.md,.csv,.html,.htm,.eml,.png,.jpg,.jpeg,.tif,.tiff,.webp'
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
+const UNITS = ['B', 'KB', 'MB', 'GB'] as const
 
 /** A size as people say it: 1.2 MB, in steps of 1024 as the limit of the server is counted. */
 export function sizeOf(bytes: number, locale: string): string {
@@ -41,6 +41,6 @@ export function sizeOf(bytes: number, locale: string): string {
     step++
   }
   const digits = step === 0 || size >= 10 ? 0 : 1
-  const how = { style: 'unit', unit: UNITS[step], maximumFractionDigits: digits } as const
-  return new Intl.NumberFormat(locale, how).format(size)
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(size)
+  return `${number} ${UNITS[step]}`
 }

@@ -18,6 +18,7 @@ export const useInbox = defineStore('inbox', () => {
   onNews((news) => {
     if (news.type === 'inbox') unread.value = news.unread
     if (news.type === 'look') void look()
+    if (news.type === 'left') unread.value = 0
   })
   return { unread }
 })

@@ -1,6 +1,7 @@
 /** An answer as it grows: what was looked up, thought, called and said so far. Never changed, but
  * replaced by the next. */
-import type { Asked, Arguments, Citation, RunEvent, Tokens } from './events'
+import type { Asked, Arguments } from '@/ui/approval'
+import type { Citation, RunEvent, Tokens } from './events'
 
 /** Something that was done on the way to the answer. */
 export type Activity = Search | Reasoning | ToolUse

@@ -2,6 +2,7 @@
 import { useQuery, useQueryCache } from '@pinia/colada'
 import { computed } from 'vue'
 import { api, dataOf, type Shape } from '@/api/client'
+import { useSession } from '@/app/session'
 
 export type Collection = Shape<'CollectionView'>
 
@@ -9,8 +10,9 @@ const ONE = '/api/v1/collections/{collection_id}'
 
 export function useCollections() {
   const cache = useQueryCache()
+  const session = useSession()
   const { data, error, isPending } = useQuery({
-    key: ['documents', 'collections'],
+    key: () => ['documents', 'collections', session.me?.id ?? ''],
     query: async () => (await fetchAll()).sort((a, b) => a.name.localeCompare(b.name)),
     staleTime: 10_000,
   })

@@ -14,11 +14,15 @@ export interface Failed {
   again(): void
 }
 
-export function useListDeeds(collections: ReturnType<typeof useCollections>) {
+/** `onMoved` is called when documents have moved. */
+export function useListDeeds(collections: ReturnType<typeof useCollections>, onMoved: () => void) {
   const documents = useDocuments()
   const askAbout = useAskAbout()
   const { remove } = useRemoval(() => void collections.refresh())
-  const { move, moving } = useMoving(() => void collections.refresh())
+  const { move, moving } = useMoving(() => {
+    onMoved()
+    void collections.refresh()
+  })
   const naming = useNaming(collections)
   const failed = shallowRef<Failed | null>(null)
   const retrying = ref<string | null>(null)
@@ -42,13 +46,10 @@ export function useListDeeds(collections: ReturnType<typeof useCollections>) {
     collections.collections.value.find((one) => one.id === id)?.name ?? ''
   const deeds: Deeds = {
     ask: (document) => askAbout('documents', [document]),
-    rename: (document) => (naming.subject.value = { what: 'document', document }),
+    rename: (document) => naming.begin({ what: 'document', document }),
     move: (chosen, to) => void move(chosen, to, nameOf(to)),
     moveToNew: (chosen) =>
-      (naming.subject.value = {
-        what: 'new',
-        then: (made) => void move(chosen, made.id, made.name),
-      }),
+      naming.begin({ what: 'new', then: (made) => void move(chosen, made.id, made.name) }),
     download: ({ id, name }) => void attempt(() => download(`/api/v1/documents/${id}/file`, name)),
     remove,
   }

@@ -1,5 +1,5 @@
 /** What is being given a name: a document, a collection, or a collection that is to be made. */
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { useI18n } from 'vue-i18n'
 import type { Collection, useCollections } from '../collections/useCollections'
 import { type Document, useDocuments } from '../documents'
@@ -13,7 +13,14 @@ export function useNaming(collections: ReturnType<typeof useCollections>) {
   const { t } = useI18n()
   const documents = useDocuments()
   const subject = shallowRef<Subject | null>(null)
+  const open = ref(false)
 
+  function begin(it: Subject): void {
+    subject.value = it
+    open.value = true
+  }
+
+  /** What the dialog asks; it stays while the dialog closes. */
   const dialog = computed(() => {
     const it = subject.value
     if (it === null) return null
@@ -22,12 +29,6 @@ export function useNaming(collections: ReturnType<typeof useCollections>) {
     const hint = t(`documents.naming.${it.what}Hint`)
     return { title, hint, action, now: nameOf(it), save: (name: string) => save(it, name) }
   })
-  const open = computed({
-    get: () => subject.value !== null,
-    set: (wanted) => {
-      if (!wanted) subject.value = null
-    },
-  })
 
   async function save(it: Subject, name: string): Promise<void> {
     if (it.what === 'document') await documents.change(it.document.id, { name })
@@ -35,7 +36,7 @@ export function useNaming(collections: ReturnType<typeof useCollections>) {
     else it.then(await collections.create(name))
   }
 
-  return { subject, dialog, open }
+  return { begin, dialog, open }
 }
 
 function nameOf(it: Subject): string {

@@ -3,6 +3,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { asProblem, Problem } from '@/api/problem'
 import { newId } from '@/app/insecure'
+import { useSession } from '@/app/session'
 import { type Document, useDocuments } from '../documents'
 import { sendFile } from './sendFile'
 
@@ -86,6 +87,13 @@ export const useUploads = defineStore('uploads', () => {
     change(key, { state: 'waiting', sent: 0, problem: null })
     sendMore()
   }
+
+  // Nobody sees what somebody else has uploaded on this browser.
+  const session = useSession()
+  watch(
+    () => session.me?.id,
+    () => list.value.forEach(({ key }) => cancel(key)),
+  )
 
   // A page that is closed takes its uploads with it: the browser asks first.
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()

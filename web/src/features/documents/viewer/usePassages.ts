@@ -4,7 +4,7 @@ import { type Ref, ref, shallowRef, watch } from 'vue'
 import { api, dataOf, type Shape } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
 
-const MOST = 20
+const MOST = 10
 
 export function usePassages(documentId: Readonly<Ref<string>>) {
   const words = ref('')
