@@ -19,7 +19,7 @@ async def told(house: House, person: Person, status: int, **changes: Any) -> lis
 
 
 async def test_what_changes_is_told(house: House) -> None:
-    anna, bo = await house.person("anna"), await house.person("bo")
+    anna, bo = await house.person("anna"), await house.person("bob")
     assert await told(house, anna, 200, language="zh-CN") == []
     assert await told(house, anna, 200, email="anna@home.test") == ["email"]
     assert await told(house, anna, 200, email="anna@home.test", language="en") == []
