@@ -7,16 +7,24 @@ from steward.accounts.passwords import check_password, hash_password
 from steward.accounts.sessions import end_other_sessions
 from steward.accounts.slow_down import account_subject, forgive
 from steward.accounts.store import find_credential_by_name, update_account
+from steward.accounts.tell_changed import tell_changed
 from steward.db.engine import Database
+from steward.kit.announce import Announce
+from steward.kit.clock import now
 from steward.kit.errors import NotFound
 from steward.kit.offload import Offload
 
 
 async def reset_password(
-    database: Database, offload: Offload, secret: str, name: str, password: str
+    database: Database,
+    offload: Offload,
+    secret: str,
+    name: str,
+    password: str,
+    announce: Announce,
 ) -> Account:
     """Set the password of the account with this user name or e-mail address; all its sessions end,
-    and failed attempts are forgotten. Raises `NotFound`, and `Invalid` for a weak password."""
+    failed attempts are forgotten, and its owner is told. Raises `NotFound`, and `Invalid` for a weak password."""
     async with database.read() as session:
         found = await find_credential_by_name(session, fold(name))
     if found is None:
@@ -25,6 +33,9 @@ async def reset_password(
     check_password(password, username=account.username, email=account.email)
     hashed = await hash_password(offload, password)
     async with database.unit() as session:
+        await tell_changed(
+            session, account, email=None, password=True, address="", at=now(), announce=announce
+        )
         await update_account(session, account.id, password_hash=hashed)
         await end_other_sessions(session, account.id, None)
         await forgive(session, account_subject(secret, account.id))

@@ -20,7 +20,7 @@ async def tell_changed(
 ) -> None:
     """Announce it, before it is written and in the same unit: so it goes to the e-mail address that
     the account has had. `email` is the new one, None where it stays; `address` is where the change
-    came from."""
+    came from, empty for the command line."""
     changed = {"password": password, "email": email not in (None, before.email)}
     what = " and ".join(name for name, so in changed.items() if so)
     if what:

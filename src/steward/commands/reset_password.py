@@ -4,13 +4,19 @@ import asyncio
 from collections.abc import Mapping
 
 from steward.accounts.reset_password import reset_password as reset
+from steward.bus.memory import MemoryBus
 from steward.commands.failure import Failure
 from steward.commands.password import new_password
 from steward.commands.terminal import Terminal
 from steward.db.open import open_database
 from steward.db.secrets import installation_secret
+from steward.kit.announce import Announce
 from steward.kit.errors import Problem
 from steward.kit.offload import Offload
+from steward.kit.seal import Seal
+from steward.notifications.announce import announcer
+from steward.notifications.posting import PostOffice
+from steward.notifications.words import read_shipped
 from steward.settings import Settings
 
 
@@ -41,7 +47,14 @@ async def _reset(name: str, password: str, settings: Settings) -> None:
     database = open_database(settings)
     offload = Offload(threads=1)
     try:
-        await reset(database, offload, secret, name, password)
+        await reset(database, offload, secret, name, password, _announcer(settings, secret))
     finally:
         offload.close()
         await database.close()
+
+
+def _announcer(settings: Settings, secret: str) -> Announce:
+    """Writes down what the Steward that runs, or runs next, tells the person."""
+    opened = ("inbox", "email") if settings.smtp_host is not None else ("inbox",)
+    office = PostOffice(read_shipped(), opened, Seal(secret), settings.public_url or "")
+    return announcer(office, MemoryBus())

@@ -297,7 +297,8 @@ export interface paths {
         head?: never;
         /**
          * Change My Account
-         * @description Change my address, language or password. A new password ends my other sessions.
+         * @description Change my address, language or password. A new password ends my other sessions; of a new
+         *     password or address I am told, at the address that I had.
          */
         patch: operations["change_my_account_api_v1_users_me_patch"];
         trace?: never;
