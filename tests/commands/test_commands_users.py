@@ -79,7 +79,13 @@ def test_a_forgotten_password_is_replaced_on_the_data_folder(
     with steward.client() as anybody:
         for password, status in ((PASSWORD, 401), ("a new long one", 200)):
             form = {"username": "admin", "password": password}
-            assert anybody.post("/auth/token", data=form).status_code == status
+            signed_in = anybody.post("/auth/token", data=form)
+            assert signed_in.status_code == status
+        bearer = {"Authorization": f"Bearer {signed_in.json()['access_token']}"}
+        told = anybody.get("/notifications/inbox", headers=bearer).json()["items"]
+    (changed,) = [item for item in told if item["event"] == "account.changed"]
+    assert changed["title"] == "Your password was changed"
+    assert "(UTC) on the command line of the server." in changed["body"]
 
 
 def test_a_wrong_setting_is_told_by_its_name(command: Command) -> None:

@@ -24,7 +24,8 @@ async def reset_password(
     announce: Announce,
 ) -> Account:
     """Set the password of the account with this user name or e-mail address; all its sessions end,
-    failed attempts are forgotten, and its owner is told. Raises `NotFound`, and `Invalid` for a weak password."""
+    failed attempts are forgotten, and its owner is told. Raises `NotFound`, and
+    `Invalid` for a weak password."""
     async with database.read() as session:
         found = await find_credential_by_name(session, fold(name))
     if found is None:
