@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byDay, dayName, iconOf, withChanges, type Notice } from './notices'
+import { byDay, dayName, iconOf, withChanges, withRead, type Notice } from './notices'
 
 const notice = (id: string, more: Partial<Notice> = {}): Notice => ({
   id,
@@ -33,6 +33,13 @@ describe('a list of notifications', () => {
     const after = withChanges(list, read, how)
     expect(ids(after)).toBe('fd')
     expect(after[0]?.read_at).toBe(READ)
+  })
+
+  it('keeps what has been read elsewhere when it is listed anew', () => {
+    const after = withRead([notice('g'), notice('d')], list, false)
+    expect(ids(after)).toBe('gfd')
+    expect(after.map(({ read_at }) => read_at !== null)).toEqual([false, true, false])
+    expect(ids(withRead([notice('g'), notice('f')], list, true))).toBe('gf')
   })
 
   it('stands under its days', () => {

@@ -28,6 +28,24 @@ export function withChanges(
   return [...byId.values()].sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
+/**
+ * What was listed anew, with what was shown before and is not in it: that has been read meanwhile,
+ * and stays where it is until one leaves.
+ */
+export function withRead(
+  anew: readonly Notice[],
+  shown: readonly Notice[],
+  hasOlder: boolean,
+): Notice[] {
+  const there = new Set(anew.map(({ id }) => id))
+  const last = hasOlder ? (anew.at(-1)?.id ?? '') : ''
+  const now = new Date().toISOString()
+  const read = shown
+    .filter(({ id }) => !there.has(id) && id > last)
+    .map((notice) => ({ ...notice, read_at: notice.read_at ?? now }))
+  return [...anew, ...read].sort((a, b) => (a.id < b.id ? 1 : -1))
+}
+
 /** Under the days on which they came. */
 export function byDay(list: readonly Notice[]): Day[] {
   const days: Day[] = []

@@ -4,7 +4,7 @@ import { api, dataOf } from '@/api/client'
 import { onNews } from '@/app/news'
 import { useAction } from '@/ui/useAction'
 import { useInbox } from './inbox'
-import { withChanges, type Notice } from './notices'
+import { withChanges, withRead, type Notice } from './notices'
 
 const AT_ONCE = 50
 
@@ -33,7 +33,7 @@ export function useNotices(onlyUnread: Readonly<Ref<boolean>>) {
       if (wanted !== onlyUnread.value) return
       // What has been heard or done meanwhile is newer than this.
       if (before !== changes) return await refresh()
-      list.value = items
+      list.value = withRead(items, list.value ?? [], following != null)
       next.value = following ?? null
       error.value = null
     } catch (wrong) {
