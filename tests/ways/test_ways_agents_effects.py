@@ -229,7 +229,7 @@ def test_a_signal_lets_the_bell_finish(ringing: Callable[..., House], tower: Tow
     house = ringing()
     assert house.steward.process is not None
     house.steward.process.send_signal(signal.SIGTERM)
-    wait_until(lambda: '"draining"' in status(house.steward), "it leaves", 5)
+    wait_until(lambda: '"draining"' in status(house.steward), "it leaves", 15)
     tower.release()
     assert house.steward.process.wait(30) == 0
     house.restart()
