@@ -143,11 +143,12 @@ def shared_steward(
     return run
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def steward(
     shared_steward: Callable[..., AbstractContextManager[StewardProcess]],
 ) -> Iterator[StewardProcess]:
-    """The Steward that most tests share, which has no model."""
+    """The Steward that most tests of a file share, which has no model. Not those of all files: each
+    that idles takes a few percent of a core."""
     with shared_steward("shared") as steward:
         yield steward
 

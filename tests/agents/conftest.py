@@ -10,7 +10,7 @@ from steward_process import Person, StewardProcess
 _numbers = iter(range(1, 10_000))
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def house(
     shared_steward: Callable[..., AbstractContextManager[StewardProcess]],
 ) -> Iterator[StewardProcess]:

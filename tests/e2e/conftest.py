@@ -56,7 +56,7 @@ def new_web_steward(
         assert steward.stop() == 0
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def web_steward(
     new_web_steward: Callable[..., StewardProcess], web_provider: ScriptedProvider
 ) -> StewardProcess:

@@ -39,7 +39,7 @@ def texted() -> Iterator[Hook]:
     one.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def telling(
     shared_steward: Callable[..., AbstractContextManager[StewardProcess]],
     mailed: tuple[Post, int],

@@ -30,7 +30,7 @@ def provider(shared_provider: ScriptedProvider) -> ScriptedProvider:
     return shared_provider
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def open_steward(
     shared_steward: Shared, shared_provider: ScriptedProvider
 ) -> Iterator[StewardProcess]:

@@ -28,7 +28,7 @@ def provider(shared_provider: ScriptedProvider) -> ScriptedProvider:
     return shared_provider
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def talking_steward(
     shared_steward: Shared, shared_provider: ScriptedProvider
 ) -> Iterator[StewardProcess]:
@@ -58,7 +58,7 @@ def tower(shared_tower: Tower) -> Tower:
     return shared_tower
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def tooled_steward(
     shared_steward: Shared, shared_provider: ScriptedProvider, shared_tower: Tower
 ) -> Iterator[StewardProcess]:

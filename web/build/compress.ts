@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 
 const WORTH_IT = 1024
-// The page of the API is large and seldom looked at: one copy is enough of a package's size.
+// The page of the API is large and seldom looked at: its copies would be a tenth of a package.
 const SELDOM = /^docs-/
 
 /** Writes `.gz` and `.br` beside each asset, so that the server sends them without compressing. */
@@ -18,9 +18,8 @@ export function compress(): Plugin {
         if (!/\.(js|css|svg|json)$/.test(name)) continue
         const path = join(folder, name)
         const bytes = readFileSync(path)
-        if (bytes.length < WORTH_IT) continue
+        if (bytes.length < WORTH_IT || SELDOM.test(name)) continue
         writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
-        if (SELDOM.test(name)) continue
         const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
         writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
       }
