@@ -100,6 +100,9 @@ class Follower(threading.Thread):
     def _listen(self, http: httpx.Client) -> None:
         headers = {"Last-Event-ID": str(self._last)}
         with http.stream("GET", f"/runs/{self.run_id}/events", headers=headers) as response:
+            if response.status_code == 503:  # it leaves
+                time.sleep(0.05)
+                return
             if response.status_code != 200:
                 self.gone = True
                 return

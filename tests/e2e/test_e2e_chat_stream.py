@@ -17,7 +17,7 @@ from steward_process import Person, StewardProcess
 from talking_steward import asks
 
 _numbers = itertools.count(1)
-WORDS = [f"word{number}" for number in range(90)]
+WORDS = [f"word{number}" for number in range(180)]
 SLOWLY = Scenario(answer=" ".join(WORDS), rate=25)
 
 
