@@ -1,6 +1,6 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router'
 import { prefix } from '@/api/prefix'
-import { i18n } from '@/i18n'
+import { comeIn, i18n } from '@/i18n'
 import { useFailure } from './failure'
 import { routes } from './routes'
 import { useSession } from './session'
@@ -14,7 +14,8 @@ export function makeRouter(): Router {
   router.beforeEach(async (to) => {
     const session = useSession()
     if (to.meta.open) return session.me === null || to.path === '/setup' || { path: '/' }
-    if (!(await session.resume())) {
+    const [known] = await Promise.all([session.resume(), comeIn()])
+    if (!known) {
       return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
     }
     return !to.meta.admin || session.isAdmin || { path: '/' }

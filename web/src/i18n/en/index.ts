@@ -1,10 +1,5 @@
-import app from './app.json'
-import account from './account.json'
-import chat from './chat.json'
-import documents from './documents.json'
-import inbox from './inbox.json'
-import notifications from './notifications.json'
-import runs from './runs.json'
-import settings from './settings.json'
+/** All words of the language, for the tests. */
+import door from './door'
+import house from './house'
 
-export default { app, account, chat, documents, inbox, notifications, runs, settings }
+export default { ...door, ...house }
