@@ -28,6 +28,8 @@ from typing import Any
 LARGEST = 65536
 # Read by the interpreter or by a library when it is loaded, so that a fork would come too late.
 TOO_LATE = ("PYTHON", "LD_", "OPENBLAS", "OMP_", "MALLOC")
+# Read by the interpreter too, but easily made up for where the nursery itself has none.
+PATH = "PYTHONPATH"
 
 
 class Forked:
@@ -112,7 +114,8 @@ def can_fork(env: dict[str, str]) -> bool:
         return False
     mine = _neutral()
     odd = {name for name, value in env.items() if mine.get(name) != value}
-    return not any(name.startswith(TOO_LATE) for name in odd | (mine.keys() - env.keys()))
+    odd = (odd | (mine.keys() - env.keys())) - ({PATH} - mine.keys())
+    return not any(name.startswith(TOO_LATE) for name in odd)
 
 
 @functools.cache
@@ -174,6 +177,8 @@ def _become(wish: Any, out: int, foreign: list[int]) -> list[str]:
     os.environ.clear()
     os.environ.update(wish["env"])
     time.tzset()
+    # In the place of the nursery's own folder: what `python -m` looks through first.
+    sys.path[:1] = [wish["cwd"], *filter(None, os.environ.get(PATH, "").split(os.pathsep))]
     command: list[str] = wish["command"]
     return command
 
