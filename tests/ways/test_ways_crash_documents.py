@@ -71,7 +71,7 @@ def long_pdf(chance: random.Random) -> bytes:
 def documents_of_every_kind(chance: random.Random) -> list[File]:
     return [
         ("long.pdf", long_pdf(chance)),
-        ("large.txt", prose(chance, 2_000_000).encode()),
+        ("large.txt", prose(chance, 600_000).encode()),
         ("chinese.txt", chinese_prose(chance, 40_000).encode("gb18030")),
         ("table.csv", table(chance, 2000).encode()),
         *((f"small{n}.md", prose(chance, 400).encode()) for n in range(5)),
