@@ -57,6 +57,30 @@ def test_the_same_file_twice_is_one_document(person: Person) -> None:
     assert third["id"] != first["id"]
 
 
+def test_documents_are_found_by_words_of_their_names(person: Person) -> None:
+    names = ["Annual Report 2025.txt", "report 100%.txt", "report_2026.txt", "扫描.txt"]
+    for document in person.upload(*((name, name.encode()) for name in names)):
+        person.wait_for(document["id"])
+    (broken,) = person.upload(("2025 broken.pdf", b"%PDF-1.7 nothing"))
+    person.wait_for(broken["id"], "failed")
+
+    def found(**how: str) -> list[str]:
+        said = person.http.get("/documents", params=how)
+        assert said.status_code == 200, said.text
+        return sorted(one["name"] for one in said.json()["items"])
+
+    assert found(q="2025 REPORT") == ["Annual Report 2025.txt"]
+    assert found(q="扫") == ["扫描.txt"]
+    assert found(q="%") == ["report 100%.txt"]
+    assert found(q="_") == ["report_2026.txt"]
+    assert found(q="nothing like it") == []
+    assert found(q="  ") == sorted([*names, "2025 broken.pdf"])
+    assert found(state="failed") == ["2025 broken.pdf"]
+    assert found(q="2025", state="ready") == ["Annual Report 2025.txt"]
+    assert found(state="working") == []
+    assert person.http.get("/documents", params={"state": "lost"}).status_code == 422
+
+
 def test_every_sample_becomes_ready_or_says_why_not(person: Person, samples: Path) -> None:
     files = [(p.name, p.read_bytes()) for p in sorted(samples.iterdir()) if p.suffix != ".json"]
     states = {d["name"]: person.wait_for(d["id"]) for d in person.upload(*files)}

@@ -11,10 +11,11 @@ from steward.documents.analyse import analyse_document
 from steward.documents.change import change_document, retry_document
 from steward.documents.remove import remove_document
 from steward.documents.schemas import Analysis, DocumentChange, DocumentView, PageView
+from steward.documents.store import State
 from steward.documents.upload import UPLOADS, Arrived, become_documents, let_go, take_file
 from steward.documents.watch import watch_document
 from steward.http.multipart import Form, bad_form
-from steward.http.parameters import After, Limit, PathId, RuntimeDep, id_in_body
+from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep, id_in_body
 from steward.http.problems import draining
 from steward.http.schemas import ListOf
 from steward.http.sse import stream
@@ -138,6 +139,10 @@ async def list_documents(
     limit: Limit = 50,
     collection_id: PathId | None = None,
     status: Annotated[str | None, Query(max_length=20)] = None,
+    q: Annotated[str, Query(max_length=200, description="Words of the name, in any order.")] = "",
+    state: Annotated[
+        State | None, Query(description="How far it is: `failed` if anything went wrong.")
+    ] = None,
 ) -> ListOf[DocumentView]:
     """One's documents, newest first."""
     async with runtime.database.read() as session:
@@ -148,6 +153,8 @@ async def list_documents(
             limit + 1,
             collection_id=collection_id,
             status=status,
+            words=q.split(),
+            state=state,
         )
     page = cut_page(rows, limit, lambda row: row.id)
     return ListOf(items=[DocumentView.of(row, who.language) for row in page.items], next=page.next)
@@ -177,7 +184,9 @@ async def change(
 
 
 @router.delete("/{document_id}", status_code=204)
-async def delete(document_id: PathId, who: Writer, runtime: RuntimeDep) -> Response:
+async def delete(
+    document_id: PathId, who: Writer, runtime: RuntimeDep, announce: AnnounceDep
+) -> Response:
     """Delete a document: its file, text, words and vectors."""
     await remove_document(
         who.user_id,
@@ -186,6 +195,7 @@ async def delete(document_id: PathId, who: Writer, runtime: RuntimeDep) -> Respo
         files=runtime.files,
         index=runtime.index,
         bus=runtime.bus,
+        announce=announce,
     )
     return Response(status_code=204)
 

@@ -1,15 +1,16 @@
 """The queries of collections and documents. Each takes its owner first; jobs' are at the end."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.documents.tables import Collection, Document, DocumentPage
 from steward.kit.errors import NotFound
 
 Row = Any
+State = Literal["ready", "working", "failed"]
 PAGES_AT_ONCE = 50
 
 
@@ -63,16 +64,30 @@ async def documents_of(
     *,
     collection_id: str | None = None,
     status: str | None = None,
+    words: Sequence[str] = (),
+    state: State | None = None,
 ) -> Sequence[Document]:
-    """The owner's documents, newest first."""
+    """The owner's documents, newest first: those whose names have all the words, in any order."""
     query = select(Document).where(Document.owner_id == owner_id)
     if collection_id is not None:
         query = query.where(Document.collection_id == collection_id)
     if status is not None:
         query = query.where(Document.status == status)
+    for word in words:
+        query = query.where(Document.name.icontains(word, autoescape=True))
+    if state is not None:
+        query = query.where(_in_state(state))
     if after is not None:
         query = query.where(Document.id < after)
     return (await session.scalars(query.order_by(Document.id.desc()).limit(limit))).all()
+
+
+def _in_state(state: State) -> ColumnElement[bool]:
+    """Where something went wrong, for good or for now, that is what matters to its owner."""
+    if state == "failed":
+        return Document.error_code.is_not(None)
+    done = Document.status == "ready" if state == "ready" else Document.status != "ready"
+    return and_(Document.error_code.is_(None), done)
 
 
 async def same_content(

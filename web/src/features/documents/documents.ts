@@ -1,8 +1,12 @@
-/** One's documents, newest first, as far as they were asked for; of one collection, or of all. */
+/**
+ * One's documents, newest first, as far as they were asked for: of one collection or of all, and
+ * those that are looked for. Some that do not fit may be among them, for they change.
+ */
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import { api, dataOf, type Shape } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
+import { type Filter, isOpen } from './filter'
 
 export type Document = Shape<'DocumentView'>
 
@@ -13,6 +17,9 @@ export const useDocuments = defineStore('documents', () => {
   const all = shallowRef<readonly Document[]>([])
   const gone = shallowRef<ReadonlySet<string>>(new Set())
   const collectionId = ref<string | null>(null)
+  const wanted = shallowRef<Filter>({ words: '', state: 'all' })
+  /** Until the server has said what fits that is not here yet. */
+  const finding = ref(false)
   const next = ref<string | null>(null)
   const state = ref<'loading' | 'ready' | 'broken'>('loading')
   const problem = shallowRef<Problem | null>(null)
@@ -24,31 +31,42 @@ export const useDocuments = defineStore('documents', () => {
   let asked = 0
 
   async function page(after?: string): Promise<Shape<'ListOf_DocumentView_'>> {
+    const { words, state: far } = wanted.value
     const query = {
       limit: AT_ONCE,
+      q: words.trim(),
+      ...(far === 'all' ? {} : { state: far }),
       ...(after === undefined ? {} : { after }),
       ...(collectionId.value === null ? {} : { collection_id: collectionId.value }),
     }
     return dataOf(await api.GET('/api/v1/documents', { params: { query } }))
   }
 
-  /** Show those of a collection, or all. Throws nothing: `problem` says it. */
-  async function open(collection: string | null): Promise<void> {
+  /** Show those of a collection, or all, that fit. Throws nothing: `problem` says it. */
+  async function open(collection: string | null, filter: Filter): Promise<void> {
     collectionId.value = collection
+    wanted.value = filter
     all.value = []
     next.value = null
     state.value = 'loading'
     await refresh()
   }
 
+  /** Look for others there. Throws nothing: `problem` says it. */
+  async function find(filter: Filter): Promise<void> {
+    wanted.value = filter
+    finding.value = !isOpen(filter)
+    await refresh('anew')
+  }
+
   /** Look at the newest again. Throws nothing: `problem` says it. */
-  async function refresh(): Promise<void> {
+  async function refresh(how?: 'anew'): Promise<void> {
     const mine = ++asked
     try {
       const { items, next: following } = await page()
       if (mine !== asked) return
       const last = items.at(-1)?.id ?? ''
-      const older = following ? all.value.filter(({ id }) => id < last) : []
+      const older = following && how !== 'anew' ? all.value.filter(({ id }) => id < last) : []
       if (older.length === 0) next.value = following ?? null
       all.value = [...items, ...older]
       state.value = 'ready'
@@ -57,6 +75,8 @@ export const useDocuments = defineStore('documents', () => {
       if (mine !== asked) return
       problem.value = asProblem(error)
       if (state.value === 'loading') state.value = 'broken'
+    } finally {
+      if (mine === asked) finding.value = false
     }
   }
 
@@ -119,7 +139,7 @@ export const useDocuments = defineStore('documents', () => {
   }
 
   return {
-    all, shown, next, state, problem, collectionId, toRemove,
-    open, refresh, more, put, drop, hide, change, remove, retry,
+    all, shown, next, finding, state, problem, collectionId, toRemove,
+    open, find, refresh, more, put, drop, hide, change, remove, retry,
   } // prettier-ignore
 })

@@ -1,4 +1,5 @@
 /** The rows of the list: what fits the filter, some at a time. */
+import { refDebounced } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
 import { useDocuments } from '../documents'
@@ -16,9 +17,7 @@ export function useShownDocuments({ words, state }: ReturnType<typeof useListFil
   const open = computed(() => isOpen(filter.value))
   const fitting = computed(() => sift(documents.shown, filter.value))
   const rows = computed(() => fitting.value.slice(0, most.value))
-  const hasMore = computed(
-    () => fitting.value.length > most.value || (open.value && documents.next !== null),
-  )
+  const hasMore = computed(() => fitting.value.length > most.value || documents.next !== null)
   const problem = computed(() => broken.value ?? documents.problem)
 
   async function load(deed: () => Promise<void>): Promise<void> {
@@ -38,18 +37,9 @@ export function useShownDocuments({ words, state }: ReturnType<typeof useListFil
     if (fitting.value.length < most.value) void load(documents.more)
   }
 
-  // The server does not look for names: the others are fetched when one looks for something.
-  async function loadAll(): Promise<void> {
-    while (documents.next !== null && !open.value) await documents.more()
-  }
-  watch(
-    [open, () => documents.next],
-    () => {
-      if (!open.value && documents.next !== null && !loadingMore.value) void load(loadAll)
-    },
-    { immediate: true },
-  )
+  // Those that are here are sifted at once; the server is asked for the others at a pause.
   watch(filter, () => (most.value = AT_ONCE))
+  watch(refDebounced(filter, 250), (now) => void documents.find(now))
 
-  return { rows, open, hasMore, loadingMore, showMore, problem }
+  return { rows, filter, open, hasMore, loadingMore, showMore, problem }
 }
