@@ -78,3 +78,13 @@ async def test_one_that_is_cancelled_while_the_disk_works_leaves_nothing(
         await storing
     await asyncio.get_running_loop().run_in_executor(files._offload.executor, lambda: None)
     assert there(tmp_path) == []
+
+
+async def test_all_of_an_owner_goes_and_nothing_of_others(files: DiskFiles, tmp_path: Path) -> None:
+    for owner in ("owner", "other"):
+        await files.store(owner, "document", chunks(b"a"), 10)
+    (tmp_path / "files/owner/left.part").write_bytes(b"half")
+    for _ in range(2):
+        await files.remove_all("owner")
+        assert there(tmp_path) == [files.path("other", "document")]
+        assert not (tmp_path / "files/owner").exists()

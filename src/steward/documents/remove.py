@@ -4,12 +4,15 @@ from contextlib import suppress
 
 from sqlalchemy.exc import IntegrityError
 
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.documents import store
 from steward.documents.news import tell
+from steward.documents.tell_outcome import tell_deleted
 from steward.files.disk import DiskFiles
 from steward.index.port import Index
+from steward.kit.announce import Announce
 from steward.kit.errors import Conflict, NotFound
 
 
@@ -21,14 +24,18 @@ async def remove_document(
     files: DiskFiles,
     index: Index,
     bus: Bus,
+    announce: Announce | None = None,
 ) -> None:
     """Delete one of the owner's documents. Raises `NotFound`.
 
-    A job that works on it finds its claim gone and ends. Should the process end before the file is
-    deleted, the sweep at the next start does it.
+    Without `announce` nobody is told, as where all that somebody has is erased. A job that works
+    on it finds its claim gone and ends. Should the process end before the file is deleted, the
+    sweep at the next start does it.
     """
     async with database.unit() as session:
-        await store.document_of(session, owner_id, document_id, to_change=True)
+        document = await store.document_of(session, owner_id, document_id, to_change=True)
+        if announce is not None:
+            await tell_deleted(session, document, announce)
         await index.remove_document(session, document_id)
         await store.remove_rows(session, document_id)
     await files.remove(owner_id, document_id)
@@ -44,6 +51,7 @@ async def remove_collection(
     files: DiskFiles,
     index: Index,
     bus: Bus,
+    announce: Announce | None = None,
 ) -> None:
     """Delete one of the owner's collections. Raises `NotFound`, and `Conflict` when it still holds
     documents and the caller did not say that they go too."""
@@ -64,11 +72,26 @@ async def remove_collection(
     for document in inside:
         with suppress(NotFound):  # somebody else was a moment faster
             await remove_document(
-                owner_id, document.id, database=database, files=files, index=index, bus=bus
+                owner_id,
+                document.id,
+                database=database,
+                files=files,
+                index=index,
+                bus=bus,
+                announce=announce,
             )
     try:
         async with database.unit() as session:
-            await session.delete(await store.collection_of(session, owner_id, collection_id))
+            collection = await store.collection_of(session, owner_id, collection_id)
+            await session.delete(collection)
+            note(
+                session,
+                "collection.deleted",
+                thing=collection_id,
+                name=collection.name,
+                person=owner_id,
+                documents=len(inside),
+            )
     except IntegrityError:  # a document came into it since we looked
         await remove_collection(
             owner_id,
@@ -78,6 +101,7 @@ async def remove_collection(
             files=files,
             index=index,
             bus=bus,
+            announce=announce,
         )
 
 
@@ -95,3 +119,5 @@ async def erase_documents(
                 await remove_document(
                     owner_id, document.id, database=database, files=files, index=index, bus=bus
                 )
+    # A process that died between a row and its file has left the file.
+    await files.remove_all(owner_id)

@@ -12,8 +12,10 @@ import asyncio
 import errno
 import hashlib
 import os
+import shutil
 import time
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, ParamSpec, TypeVar
@@ -111,6 +113,10 @@ class DiskFiles:
         """Delete a document's file; one that is gone already is fine."""
         await self._offload(self.path(owner_id, document_id).unlink, missing_ok=True)
 
+    async def remove_all(self, owner_id: str) -> None:
+        """Delete all that lies here of an owner, with what no row stands for any more."""
+        await self._offload(_remove_folder, self._folder / owner_id)
+
     def all(self, older_than_seconds: float = 0.0) -> list[tuple[str, str]]:
         """Owner and document of every file that is there, and has been for so long."""
         old = _older_than(older_than_seconds)
@@ -122,6 +128,12 @@ class DiskFiles:
         for part in parts:
             part.unlink(missing_ok=True)
         return len(parts)
+
+
+def _remove_folder(folder: Path) -> None:
+    while folder.exists():
+        with suppress(FileNotFoundError):  # another process removes something of it, too
+            shutil.rmtree(folder)
 
 
 def _older_than(seconds: float) -> Callable[[Path], bool]:
