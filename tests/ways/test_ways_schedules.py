@@ -150,6 +150,9 @@ def test_a_paused_schedule_stays_quiet_and_runs_by_hand(person: Person) -> None:
     assert (tick["state"], tick["run_id"], tick["told"]) == (
         "started", said.json()["run_id"], "Run by hand.",
     )  # fmt: skip
+    assert tick["run_status"] == "completed"
+    listed = person.http.get("/schedules").json()["items"]
+    assert {one["id"]: one["last_tick"] for one in listed}[made["id"]] == tick
     # Its time is past by now, so it cannot be taken up again with it.
     refused = person.http.patch(f"/schedules/{made['id']}", json={"active": True})
     assert (refused.status_code, refused.json()["field"]) == (422, "at")
@@ -193,6 +196,10 @@ def test_what_is_gone_by_then_is_told(person: Person) -> None:
     assert (tick["error_code"], tick["told"]) == (
         "conversation_not_found", "There is no such conversation.",
     )  # fmt: skip
+    person.http.post("/schedules", json=YEARLY).raise_for_status()
+    yearly, failed = person.http.get("/schedules").json()["items"]
+    assert (yearly["last_tick"], failed["last_tick"]) == (None, tick)
+    assert tick["run_status"] is None
 
 
 def test_an_agent_is_asked_as_it_is_by_then(person: Person) -> None:
@@ -269,8 +276,8 @@ def test_a_kill_around_the_tick_neither_loses_nor_doubles_it(new_steward: Make) 
     person = steward.person("unlucky")
     made = []
     for _ in range(4):
-        due = datetime.now(UTC) + timedelta(seconds=1.5)
-        made += [planned(person, at=due.isoformat()) for _ in range(5)]
+        due = datetime.now(UTC) + timedelta(seconds=3)
+        made += [planned(person, at=due.isoformat()) for _ in range(3)]
         left = (due - datetime.now(UTC)).total_seconds()
         time.sleep(max(0.0, left + dice.uniform(-0.3, 0.4)))
         steward.kill()
