@@ -95,7 +95,7 @@ def test_at_a_terminal_there_are_bars_and_then_a_table(
 def long_text() -> str:
     """What takes seconds to read and embed."""
     return "\n\n".join(
-        f"Paragraph {n} tells of lamp {n * 7} and keeper {n * 13}." for n in range(4000)
+        f"Paragraph {n} tells of lamp {n * 7} and keeper {n * 13}." for n in range(1500)
     )
 
 
