@@ -5,10 +5,11 @@ from collections.abc import Generator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
-from urllib.parse import urlsplit
 
 import httpx
 
+from steward.client.connect import DEFAULT_URL, as_url
+from steward.client.refusal import refusal
 from steward.commands.credentials import (
     Credentials,
     credentials_path,
@@ -18,7 +19,6 @@ from steward.commands.credentials import (
 from steward.commands.failure import Failure
 from steward.db.lock import LockTaken, hold
 
-DEFAULT_URL = "http://127.0.0.1:8000"
 # An access token is exchanged this long before it is too old, so that no upload is sent in vain.
 EARLY_SECONDS = 60
 LOCK_SECONDS = 30
@@ -93,7 +93,8 @@ class StoredSignIn(httpx.Auth):
                 f"Your sign-in at {kept.url} has ended. Sign in again: steward login",
                 f"您在 {kept.url} 的登录已失效，请重新登录：steward login",
             )
-        response.raise_for_status()
+        if not response.is_success:
+            raise refusal(response)
         return replace(kept, **token_fields(response.json()))
 
 
@@ -137,17 +138,12 @@ def find_access(environment: Mapping[str, str]) -> Access:
 
 def as_address(text: str) -> str:
     """The address of a Steward in the one form it is kept in. Raises `Failure`."""
-    url = text.strip().rstrip("/")
-    if "://" not in url:
-        url = f"http://{url}"
     try:
-        parts = urlsplit(url)
-        good = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        return as_url(text)
     except ValueError:
-        good = False
-    if not good:
-        raise Failure(f"{text} is not an http or https address.", f"{text} 不是 http(s) 地址。")
-    return url.removesuffix("/api/v1")
+        raise Failure(
+            f"{text} is not an http or https address.", f"{text} 不是 http(s) 地址。"
+        ) from None
 
 
 def not_signed_in(url: str) -> Failure:

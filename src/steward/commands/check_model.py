@@ -29,9 +29,10 @@ def check_models(settings: Settings) -> Iterator[Finding]:
     if not settings.model.strip():
         yield note(
             WHAT,
-            "none: answers are quoted passages. For written answers set STEWARD_MODEL, such as "
-            "openai:NAME or ollama:NAME",
-            "未配置：回答为原文摘录。如需生成回答，请设置 STEWARD_MODEL，例如 openai:NAME",
+            "none: answers are quoted passages, unless one was added in the web app. For written "
+            "answers add one there, or set STEWARD_MODEL, such as openai:NAME or ollama:NAME",
+            "未配置：除非已在网页中添加，回答为原文摘录。如需生成回答，请在网页中添加模型，"
+            "或设置 STEWARD_MODEL，例如 openai:NAME",
         )
     for one in named:
         yield _check(one, _what(one))

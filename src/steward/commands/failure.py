@@ -1,9 +1,7 @@
 """What a command tells instead of a traceback.
 
     Failure
-    ├── NoAnswer   nobody answers at Steward's address
-    └── Refused    Steward answered that it will not
-        └── Busy   not now; nothing was begun, so asking again is safe
+    └── NoAnswer   nobody answers at Steward's address
 
 The command ends with exit code 1 and the sentence; `cli` is the one place that catches it.
 """
@@ -27,20 +25,3 @@ class NoAnswer(Failure):
             "Start it with: make run / steward serve",
             f"{url} 的 Steward 没有响应（{why}）。它在运行吗？启动命令：make run 或 steward serve",
         )
-
-
-class Refused(Failure):
-    """An error document of the API (RFC 9457); its sentence is in the language asked for."""
-
-    def __init__(self, status: int, code: str, sentence: str) -> None:
-        super().__init__(sentence, sentence)
-        self.status = status
-        self.code = code
-
-
-class Busy(Refused):
-    """Draining, or too many requests. `retry_after` is in seconds."""
-
-    def __init__(self, status: int, code: str, sentence: str, retry_after: float) -> None:
-        super().__init__(status, code, sentence)
-        self.retry_after = retry_after

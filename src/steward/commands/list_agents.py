@@ -1,24 +1,24 @@
 """The agents one may ask, listed."""
 
-from steward.commands.api import Api
+from steward.client import Steward
 from steward.commands.terminal import Terminal
 
 
-def list_agents(*, as_json: bool, api: Api, terminal: Terminal) -> None:
-    """Those that come with Steward, one's own and the shared ones. Raises `Failure`."""
-    agents = list(api.items("/agents"))
+def list_agents(*, as_json: bool, client: Steward, terminal: Terminal) -> None:
+    """Those that come with Steward, one's own and the shared ones. Raises `StewardError`."""
+    agents = list(client.agents.list())
     if as_json:
-        terminal.json(agents)
+        terminal.json([agent.raw for agent in agents])
         return
     columns = [("Name", "名称"), ("Description", "说明"), ("Tools", "工具"), ("Id", "编号")]
     rows = [
         (
-            agent["name"],
-            agent["description"],
-            ", ".join(agent["tools"]),
-            agent["slug"] or agent["id"],
+            agent.name,
+            agent.description,
+            ", ".join(agent.tools),
+            agent.slug or agent.id,
         )
         for agent in agents
-        if agent["active"]
+        if agent.active
     ]
     terminal.table([terminal.words(*column) for column in columns], rows)

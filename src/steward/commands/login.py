@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-import httpx
-
-from steward.commands.access import DEFAULT_URL, as_address, token_fields
-from steward.commands.api import Api
+from steward.client import Invalid, Steward
+from steward.client.connect import DEFAULT_URL
+from steward.commands.access import as_address, token_fields
+from steward.commands.api import open_client
 from steward.commands.credentials import (
     Credentials,
     credentials_path,
     read_credentials,
     write_credentials,
 )
-from steward.commands.failure import Failure, Refused
+from steward.commands.failure import Failure
 from steward.commands.password import known_password, new_password
 from steward.commands.terminal import Terminal
 
@@ -33,16 +33,16 @@ def login(
     Raises `Failure`.
     """
     address = as_address(url or environment.get("STEWARD_URL") or _last_address(environment))
-    with Api(address, chinese=terminal.chinese) as api:
-        options = api.get("/auth/options")
+    with open_client(address, None, chinese=terminal.chinese, patience=0) as client:
+        options = client.request("GET", "/auth/options")
         if not options["has_users"] and not register:
             register = _wants_to_be_first(address, terminal)
         name = name or terminal.ask("User name", "用户名")
         if register:
-            password = _register(name, email, options, api, environment, terminal)
+            password = _register(name, email, options, client, environment, terminal)
         else:
             password = known_password(environment, terminal)
-        _sign_in(name, password, api, environment)
+        _sign_in(name, password, client, environment)
     terminal.say(f"Signed in at {address} as {name}.", f"已以 {name} 登录 {address}。")
 
 
@@ -69,7 +69,7 @@ def _register(
     name: str,
     email: str | None,
     options: Mapping[str, Any],
-    api: Api,
+    client: Steward,
     environment: Mapping[str, str],
     terminal: Terminal,
 ) -> str:
@@ -78,20 +78,19 @@ def _register(
     if options["has_users"] and options["registration"] == "invite":
         wish["invitation"] = terminal.ask("Invitation", "邀请码")
     wish["password"] = new_password(environment, terminal)
-    account = api.post("/auth/register", wish)
+    account = client.request("POST", "/auth/register", json=wish)
     if account["role"] == "admin":
         terminal.say(f"{name} is the administrator.", f"{name} 已成为管理员。")
     return wish["password"]
 
 
-def _sign_in(name: str, password: str, api: Api, environment: Mapping[str, str]) -> None:
+def _sign_in(name: str, password: str, client: Steward, environment: Mapping[str, str]) -> None:
     try:
-        tokens = api.send("POST", "/auth/token", data={"username": name, "password": password})
-    except Refused as refusal:
-        if refusal.status != httpx.codes.UNPROCESSABLE_ENTITY:
-            raise
+        form = {"username": name, "password": password}
+        tokens = client.request("POST", "/auth/token", form=form)
+    except Invalid:
         raise Failure("A password is needed.", "需要密码。") from None
     write_credentials(
         credentials_path(environment),
-        Credentials(url=api.url, username=name, **token_fields(tokens)),
+        Credentials(url=client.url, username=name, **token_fields(tokens)),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from steward.commands.access import StoredSignIn
-from steward.commands.api import Api
+from steward.commands.api import open_client
 from steward.commands.credentials import credentials_path, forget_credentials, read_credentials
 from steward.commands.failure import Failure, NoAnswer
 from steward.commands.terminal import Terminal
@@ -17,8 +17,9 @@ def logout(environment: Mapping[str, str], terminal: Terminal) -> None:
         if kept is None:
             terminal.say("You are not signed in.", "您尚未登录。")
             return
-        with Api(kept.url, StoredSignIn(path, kept), chinese=terminal.chinese) as api:
-            api.post("/auth/logout")
+        auth = StoredSignIn(path, kept)
+        with open_client(kept.url, auth, chinese=terminal.chinese, patience=0) as client:
+            client.request("POST", "/auth/logout")
     except NoAnswer as failure:
         terminal.complain(failure)
         terminal.note("The sign-in is forgotten here alone.", "仅删除了本机保存的登录。")

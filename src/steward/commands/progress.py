@@ -5,11 +5,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Protocol
 
-from steward.commands.read_along import is_settled
+from steward.client.things.documents import Document
 from steward.commands.terminal import Terminal, plain
 from steward.commands.upload import Uploaded
-
-Document = dict[str, Any]
 
 
 class Progress(Protocol):
@@ -40,9 +38,8 @@ def open_progress(files: Sequence[Path], terminal: Terminal) -> Progress:
 
 def state(document: Document, terminal: Terminal) -> str:
     """A document's state in words."""
-    status: str = document["status"]
-    error = document["error"]
-    pages, passages = document["pages"], document["passages"]
+    status, error = document.status, document.error
+    pages, passages = document.pages, document.passages
     numbers = terminal.words(
         f"{_count(pages, 'page')}, {_count(passages, 'passage')}", f"{pages} 页，{passages} 段"
     )
@@ -79,7 +76,7 @@ def arrival(result: Uploaded, terminal: Terminal) -> str:
     assert result.document is not None
     if not result.duplicate:
         return terminal.words("uploaded", "已上传")
-    name = result.document["name"]
+    name = result.document.name
     return terminal.words(f"already there as {name}", f"已存在，名为 {name}")
 
 
@@ -105,7 +102,7 @@ class Lines:
 
     def changed(self, document: Document) -> None:
         """The document's name and its state, once, at its end."""
-        if is_settled(document):
+        if document.is_settled:
             self._terminal.line(f"{document['name']}: {state(document, self._terminal)}")
 
 
@@ -150,10 +147,10 @@ class Bars:
 
     def changed(self, document: Document) -> None:
         """Move the bar of the document; take it away when the document is settled."""
-        bar = self._documents.get(document["id"])
+        bar = self._documents.get(document.id)
         if bar is None:
-            bar = self._bars.add_task(plain(document["name"]), total=None)
-            self._documents[document["id"]] = bar
-        stage = document["progress"]
-        self._bars.update(bar, completed=stage["done"], total=stage["total"],
-                          visible=not is_settled(document))  # fmt: skip
+            bar = self._bars.add_task(plain(document.name), total=None)
+            self._documents[document.id] = bar
+        stage = document.progress
+        self._bars.update(bar, completed=stage.done, total=stage.total,
+                          visible=not document.is_settled)  # fmt: skip

@@ -1,43 +1,50 @@
 """Passages that match, and where to look for them."""
 
-from typing import Any
+from typing import TypedDict
 
-from steward.commands.api import Api
+from steward.client import Steward
 from steward.commands.name_to_id import find_collection, find_document
 from steward.commands.terminal import Terminal
 
 
+class Scope(TypedDict, total=False):
+    """Where to look; everywhere when nothing is named."""
+
+    collection_ids: list[str]
+    document_ids: list[str]
+
+
 def search(
     query: str,
-    where: dict[str, Any],
+    where: Scope,
     limit: int,
     *,
     as_json: bool,
-    api: Api,
+    client: Steward,
     terminal: Terminal,
 ) -> int:
     """Show the passages that match best. Returns 0 when there are some, 2 when not. Raises
-    `Failure`."""
-    found = api.post("/search", {"query": query, "limit": limit, **where})
+    `StewardError`."""
+    found = client.search(query, limit=limit, **where)
     if as_json:
-        terminal.json(found)
-    elif not found["items"]:
+        terminal.json(found.raw)
+    elif not found.items:
         terminal.note("Nothing matches.", "没有匹配的内容。")
     else:
         columns = [("Score", "得分"), ("Document", "文档"), ("Page", "页"), ("Passage", "内容")]
         rows = [
-            (f"{i['score']:.2f}", i["document_name"], str(i["page"]), " ".join(i["text"].split()))
-            for i in found["items"]
+            (f"{i.score:.2f}", i.document_name, str(i.page), " ".join(i.text.split()))
+            for i in found.items
         ]
         terminal.table([terminal.words(*column) for column in columns], rows)
-    return 0 if found["items"] else 2
+    return 0 if found.items else 2
 
 
-def scope(collection: str | None, document: str | None, api: Api) -> dict[str, Any]:
-    """Where to look, as `/search` and `/ask` are told; everywhere when nothing is named."""
-    where: dict[str, Any] = {}
+def scope(collection: str | None, document: str | None, client: Steward) -> Scope:
+    """Where to look, by the names that a person gave."""
+    where: Scope = {}
     if collection:
-        where["collection_ids"] = [find_collection(api, collection)]
+        where["collection_ids"] = [find_collection(client, collection)]
     if document:
-        where["document_ids"] = [find_document(api, document)["id"]]
+        where["document_ids"] = [find_document(client, document).id]
     return where

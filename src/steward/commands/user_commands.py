@@ -1,9 +1,12 @@
 """`steward user …`: the names and options of what an administrator does with people."""
 
 import os
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
+
+if TYPE_CHECKING:
+    from steward.commands.users import Change
 
 user_app = typer.Typer(no_args_is_help=True, help="Accounts, for administrators.")
 
@@ -17,8 +20,8 @@ def list_(as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
     from steward.commands.signed_in import signed_in  # noqa: PLC0415 - `--help` starts without
     from steward.commands.users import list_users  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        list_users(as_json=as_json, api=api, terminal=terminal)
+    with signed_in() as (client, terminal):
+        list_users(as_json=as_json, client=client, terminal=terminal)
 
 
 @user_app.command()
@@ -31,8 +34,8 @@ def create(
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
     from steward.commands.users import create_user  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        create_user(name, email, role, environment=os.environ, api=api, terminal=terminal)
+    with signed_in() as (client, terminal):
+        create_user(name, email, role, environment=os.environ, client=client, terminal=terminal)
 
 
 @user_app.command()
@@ -63,9 +66,9 @@ def reset_password(name: Name) -> None:
     reset(name, read_settings(), os.environ, open_terminal())
 
 
-def _change(name: str, change: dict[str, object]) -> None:
+def _change(name: str, change: "Change") -> None:
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
     from steward.commands.users import change_user  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        change_user(name, change, api=api, terminal=terminal)
+    with signed_in() as (client, terminal):
+        change_user(name, change, client=client, terminal=terminal)

@@ -1,0 +1,1 @@
+"""What Steward answers with: plain values, read from its JSON."""
