@@ -1,0 +1,1 @@
+"""Other people's assistants: an MCP server over documents, answers and agents."""

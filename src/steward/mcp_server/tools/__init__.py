@@ -1,0 +1,1 @@
+"""What an assistant can do here, a file for each thing."""
