@@ -5,6 +5,7 @@ import base64
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import select, update
@@ -12,9 +13,11 @@ from sqlalchemy import select, update
 from steward.accounts.tables import UserAccount
 from steward.bus.memory import MemoryBus
 from steward.db.engine import Database
+from steward.kit.announce import Announce
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.seal import Seal
+from steward.notifications.announce import announcer
 from steward.notifications.channel import Channel
 from steward.notifications.channels.webhook import Receiver as Target
 from steward.notifications.check_values import check_values
@@ -57,6 +60,10 @@ class PostHouse:
         async with self.database.unit() as session:
             session.add(account)
         return id_
+
+    @property
+    def announce(self) -> Announce:
+        return announcer(self.office, self.bus)
 
     async def webhook(self, user_id: str, url: str) -> str:
         return await self.address(user_id, "webhook", Target(url, SECRET).packed(), url)
@@ -122,7 +129,10 @@ class PostHouse:
     ) -> AsyncIterator[Deliverer]:
         """A deliverer as a process has one, which leaves well at the end."""
         lifecycle = Lifecycle()
-        usual: dict[str, Any] = {"attempts": 12, "settings_link": "https://s.example.org/me"}
+        usual: dict[str, Any] = {
+            "attempts": 12, "settings_link": "https://s.example.org/me", "webhook_attempts": 3,
+            "webhook_patience": timedelta(days=5), "announce": self.announce,
+        }  # fmt: skip
         delivering = Delivering(
             self.database, self.bus, lifecycle, self.seal, channels, **usual | more
         )

@@ -21,6 +21,7 @@ class Hook:
         self.got: list[tuple[dict[str, str], bytes]] = []
         self.paths: list[str] = []
         self.status = 204
+        self.says = b""
         self.delay = 0.0  # how many seconds it thinks first
 
         class Handler(BaseHTTPRequestHandler):
@@ -30,7 +31,10 @@ class Hook:
                 hook.paths.append(self.path)
                 hook.got.append(({k.lower(): v for k, v in self.headers.items()}, body))
                 self.send_response(hook.status)
+                said = b"" if hook.status == 204 else hook.says
+                self.send_header("Content-Length", str(len(said)))
                 self.end_headers()
+                self.wfile.write(said)
 
             def log_message(self, *_: Any) -> None:
                 pass

@@ -1,8 +1,5 @@
 """Where channels reach one, over HTTP."""
 
-import base64
-import secrets
-
 from fastapi import APIRouter, Depends
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -15,7 +12,7 @@ from steward.kit.clock import now
 from steward.kit.errors import Conflict, Invalid, NotFound
 from steward.notifications.channel import Refused
 from steward.notifications.channels.push import Subscription, browser_keys
-from steward.notifications.channels.webhook import SECRET_PREFIX, Receiver
+from steward.notifications.channels.webhook import Receiver, new_secret
 from steward.notifications.check_address import check_address, check_channel
 from steward.notifications.confirm_number import check_code, code_for
 from steward.notifications.events import MESSAGE, SHIPPED_BY_NAME
@@ -134,7 +131,7 @@ async def _target(wish: NewAddress, notifying: Notifying) -> tuple[str, str, str
     address = await _checked(wish.channel, wish.address, notifying)
     if wish.channel != "webhook":
         return address, address, None
-    secret = SECRET_PREFIX + base64.b64encode(secrets.token_bytes(32)).decode()
+    secret = new_secret()
     return Receiver(address, secret).packed(), address, secret
 
 

@@ -1,5 +1,5 @@
-"""How many deliveries wait to be sent, and how many were given up: for whoever operates this
-installation, over all its people."""
+"""How many deliveries wait to be sent, how many were given up, and how webhooks stand: for whoever
+operates this installation, over all its people."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.kit.clock import now
 from steward.kit.observe import Counted
 from steward.notifications.events import CHANNELS
-from steward.notifications.tables import Delivery
+from steward.notifications.tables import Delivery, Webhook
 
 LATELY = timedelta(days=1)
+WEBHOOK_STATES = ("enabled", "failing", "disabled")
 
 
 async def count_deliveries(session: AsyncSession) -> Sequence[Counted]:
@@ -41,4 +42,16 @@ async def count_deliveries(session: AsyncSession) -> Sequence[Counted]:
             for channel in CHANNELS
             if channel != "inbox"
         ),
+        *await _webhooks(session),
     ]
+
+
+async def _webhooks(session: AsyncSession) -> Sequence[Counted]:
+    state = case(
+        (Webhook.disabled_at.is_not(None), "disabled"),
+        (Webhook.failing_since.is_not(None), "failing"),
+        else_="enabled",
+    )
+    rows = await session.execute(select(state, func.count()).group_by(state))
+    there = {row[0]: row[1] for row in rows}
+    return [Counted("webhooks", name, there.get(name, 0)) for name in WEBHOOK_STATES]

@@ -25,19 +25,29 @@ class Message:
     data: dict[str, Any]
 
 
-class NotSent(Exception):
-    """The message was not taken. `why` says so in a few words that hold no secret."""
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a receiver answered: the status of HTTP, and the beginning of what it said."""
 
-    def __init__(self, why: str) -> None:
+    status: int
+    text: str
+
+
+class NotSent(Exception):
+    """The message was not taken. `why` says so in a few words that hold no secret; `reply` is
+    there where somebody answered."""
+
+    def __init__(self, why: str, *, reply: Reply | None = None) -> None:
         super().__init__(why)
         self.why = why
+        self.reply = reply
 
 
 class TryLater(NotSent):
     """Not now: the same message may be taken later, after so many seconds if they were named."""
 
-    def __init__(self, why: str, *, after: float | None = None) -> None:
-        super().__init__(why)
+    def __init__(self, why: str, *, after: float | None = None, reply: Reply | None = None) -> None:
+        super().__init__(why, reply=reply)
         self.after = after
 
 
@@ -57,8 +67,9 @@ class Channel(Protocol):
     def width(self) -> int:
         """How many messages may be on their way at the same time."""
 
-    async def send(self, message: Message, target: str) -> str | None:
-        """Hand the message over to whoever carries it; returns what they call it, if they say.
+    async def send(self, message: Message, target: str) -> str | Reply | None:
+        """Hand the message over to whoever carries it; returns what they call it, if they say, or
+        what they answered.
 
         `target` is the address as this channel writes it. Raises `NotSent`; anything else counts
         as `TryLater`. May be called again with a message that was taken before.

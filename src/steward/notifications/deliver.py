@@ -6,7 +6,7 @@ outcomes and new claims, is one unit. A claim is a lease that is made longer whi
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,10 +19,11 @@ from steward.kit.clock import now
 from steward.kit.logs import log
 from steward.notifications import delivery_store as store
 from steward.notifications.delivering import Delivering
-from steward.notifications.delivery_store import LEASE, Outcome
+from steward.notifications.delivery_store import LEASE, Outcome, Place
 from steward.notifications.line import Held, Line
 from steward.notifications.news import DELIVERIES_TOPIC
 from steward.notifications.send_one import send_one
+from steward.notifications.webhooks.judge import WIDTH, judge
 
 KIND = "deliveries"
 LOOK_EVERY_SECONDS = 2.0
@@ -31,11 +32,13 @@ TOGETHER_SECONDS = 0.05
 
 
 class Deliverer:
-    """Keeps every channel as busy as it may be."""
+    """Keeps every channel, and every webhook, as busy as it may be."""
 
     def __init__(self, delivering: Delivering) -> None:
         self._with = delivering
-        self._lines = {name: Line(channel.width) for name, channel in delivering.channels.items()}
+        self._lines = {
+            Place(name): Line(channel.width) for name, channel in delivering.channels.items()
+        }
         self._outcomes: list[Outcome] = []
         self._something = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
@@ -66,7 +69,7 @@ class Deliverer:
         try:
             async with self._with.database.unit() as session:
                 await store.lock(session, _ids(self._outcomes, late, unbegun))
-                await store.write_outcomes(session, self._outcomes)
+                await self._write(session, self._outcomes)
                 await store.give_back(session, _claims(late), begun=True)
                 await store.give_back(session, _claims(unbegun), begun=False)
         except SQLAlchemyError as error:  # the leases end, and others take them
@@ -119,28 +122,27 @@ class Deliverer:
             waiting = await store.look(session, at)
             # Somebody who was erased has none any more, and is not sent them.
             there = await store.still_there(session, [one.delivery.id for one in self._unbegun()])
-        for line in self._lines.values():
-            line.keep(there)
-        wanted = [name for name, line in self._lines.items() if name in waiting.due and line.room()]
+        self._arrange(waiting.due, there)
+        wanted = [place for place in self._lines if place in waiting.due and self._room_of(place)]
         if not (wanted or aging or waiting.abandoned or self._outcomes):
             return False
         outcomes, claimed = list(self._outcomes), list[Held]()
         async with self._with.database.unit() as session:
             await store.lock(session, _ids(outcomes, aging))
-            await store.write_outcomes(session, outcomes)
+            await self._write(session, outcomes)
             await store.keep(session, _claims(aging), at)
             if waiting.abandoned:
                 await store.take_back(session, at, [held.delivery.id for held in self._held()])
-            for channel in wanted:
-                room = await self._room(session, channel, at)
-                claimed += await store.claim(session, channel, at, room)
+            for place in wanted:
+                room = await self._room(session, place, at)
+                claimed += await store.claim(session, place, at, room)
         del self._outcomes[: len(outcomes)]
         for held in aging:
             held.until = at + LEASE
         for held in claimed:
-            self._lines[held.delivery.channel].waiting.append(held)
-        for channel in wanted:
-            self._begin_next(channel)
+            self._lines[_place_of(held)].waiting.append(held)
+        for place in wanted:
+            self._begin_next(place)
         return bool(claimed or waiting.abandoned)
 
     def _unbegun(self) -> list[Held]:
@@ -149,31 +151,51 @@ class Deliverer:
     def _held(self) -> list[Held]:
         return [held for line in self._lines.values() for held in line.held]
 
-    async def _room(self, session: AsyncSession, channel: str, at: datetime) -> int:
-        """How many more may be claimed of the channel at this moment."""
-        line = self._lines[channel]
-        most = self._with.a_minute.get(channel)
+    def _arrange(self, due: Collection[Place], there: Collection[str]) -> None:
+        """A line for each webhook that has something to be sent, and none for who has not."""
+        for line in self._lines.values():
+            line.keep(there)
+        for place in [one for one, line in self._lines.items() if one.webhook_id and not line.held]:
+            del self._lines[place]
+        for place in due:
+            if place.webhook_id and place.channel in self._with.channels:
+                self._lines.setdefault(place, Line(WIDTH))
+
+    def _room_of(self, place: Place) -> int:
+        return self._lines[place].room()
+
+    async def _room(self, session: AsyncSession, place: Place, at: datetime) -> int:
+        """How many more may be claimed there at this moment."""
+        room, most = self._room_of(place), self._with.a_minute.get(place.channel)
         if most is None:
-            return line.room()
+            return room
+        channel = place.channel
         await one_at_a_time(session, f"deliveries {channel}")  # others count and claim as well
         spent = await store.sent_within_a_minute(session, channel, at)
-        return max(0, min(line.room(), most - spent - line.failed_within_a_minute(at)))
+        lines = [line for one, line in self._lines.items() if one.channel == channel]
+        failed = sum(line.failed_within_a_minute(at) for line in lines)
+        return max(0, min(room, most - spent - failed))
 
-    def _begin_next(self, channel: str) -> None:
-        line = self._lines[channel]
+    async def _write(self, session: AsyncSession, outcomes: Sequence[Outcome]) -> None:
+        await store.write_outcomes(session, outcomes)
+        with_ = self._with
+        await judge(session, outcomes, patience=with_.webhook_patience, announce=with_.announce)
+
+    def _begin_next(self, place: Place) -> None:
+        line = self._lines[place]
         while not self._with.lifecycle.draining and (held := line.next(now())) is not None:
             task = asyncio.create_task(self._send(line, held))
             line.sending[task] = held
-            task.add_done_callback(lambda ended: self._ended(channel, ended))
+            task.add_done_callback(lambda ended: self._ended(place, ended))
 
-    def _ended(self, channel: str, task: "asyncio.Task[None]") -> None:
-        del self._lines[channel].sending[task]
+    def _ended(self, place: Place, task: "asyncio.Task[None]") -> None:
+        del self._lines[place].sending[task]
         self._something.set()
-        self._begin_next(channel)
+        self._begin_next(place)
 
     async def _send(self, line: Line, held: Held) -> None:
         with self._with.lifecycle.working(KIND):
-            outcome = await send_one(held.delivery, held.notification, self._with)
+            outcome = await send_one(held, self._with)
         if outcome.status != "sent":
             line.note_failure(outcome.at)
         self._outcomes.append(outcome)
@@ -181,6 +203,10 @@ class Deliverer:
 
 def _claims(held: Sequence[Held]) -> list[tuple[str, int]]:
     return [(one.delivery.id, one.delivery.attempt) for one in held]
+
+
+def _place_of(held: Held) -> Place:
+    return Place(held.delivery.channel, held.delivery.webhook_id)
 
 
 def _ids(ended: Sequence[Outcome], *held: Sequence[Held]) -> list[str]:

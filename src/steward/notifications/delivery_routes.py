@@ -32,6 +32,7 @@ class DeliveryView(View):
     notification_id: str
     event: str
     user_id: str | None
+    webhook_id: str | None = Field(description="Whose program it is for, where it is for one.")
     channel: str
     to: str = Field(description="The address with its private part left out.")
     status: Status
@@ -50,6 +51,7 @@ class DeliveryView(View):
             notification_id=row.notification_id,
             event=event,
             user_id=row.user_id,
+            webhook_id=row.webhook_id,
             channel=row.channel,
             to=row.shown,
             status=row.status,

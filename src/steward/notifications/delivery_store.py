@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.notifications.line import Held
-from steward.notifications.tables import Delivery, Notification, NotificationAddress
+from steward.notifications.tables import Delivery, Notification, NotificationAddress, Webhook
 
 # For so long nobody else takes what a process has claimed; after a crash it waits so long at most.
 LEASE = timedelta(seconds=30)
@@ -18,7 +18,7 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one attempt ended. `address_gone` turns off the address it went to."""
+    """How one attempt ended. `address_gone` turns off the address or webhook it went to."""
 
     delivery_id: str
     attempt: int
@@ -27,14 +27,25 @@ class Outcome:
     due_at: datetime
     why: str | None = None
     provider_id: str | None = None
+    answered: int | None = None
+    said: str | None = None
     address_gone: bool = False
+    webhook_id: str | None = None
+
+
+class Place(NamedTuple):
+    """Where deliveries stand in line: a channel, or one webhook, so that a slow one holds up none
+    of the others."""
+
+    channel: str
+    webhook_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """Channels that have something to send, and whether somebody did not come back for theirs."""
+    """Where something is to be sent, and whether somebody did not come back for theirs."""
 
-    due: frozenset[str]
+    due: frozenset[Place]
     abandoned: bool
 
 
@@ -46,12 +57,14 @@ async def look(session: AsyncSession, at: datetime) -> Waiting:
     """What there is to do."""
     due = and_(Delivery.status == "due", Delivery.due_at <= at)
     rows = await session.execute(
-        select(Delivery.channel, Delivery.status).where(or_(due, _abandoned(at))).distinct()
+        select(Delivery.channel, Delivery.webhook_id, Delivery.status)
+        .where(or_(due, _abandoned(at)))
+        .distinct()
     )
     found = rows.all()
     return Waiting(
-        frozenset(channel for channel, status in found if status == "due"),
-        any(status == "sending" for _, status in found),
+        frozenset(Place(channel, webhook) for channel, webhook, status in found if status == "due"),
+        any(status == "sending" for _, _, status in found),
     )
 
 
@@ -98,13 +111,18 @@ async def sent_within_a_minute(session: AsyncSession, channel: str, at: datetime
     return await session.scalar(query) or 0
 
 
-async def claim(session: AsyncSession, channel: str, at: datetime, limit: int) -> list[Held]:
+async def claim(session: AsyncSession, place: Place, at: datetime, limit: int) -> list[Held]:
     """Take what has been due for longest, for one attempt each; others take the next."""
     if limit < 1:
         return []
     due = (
         select(Delivery.id)
-        .where(Delivery.channel == channel, Delivery.status == "due", Delivery.due_at <= at)
+        .where(
+            Delivery.channel == place.channel,
+            Delivery.webhook_id == place.webhook_id,
+            Delivery.status == "due",
+            Delivery.due_at <= at,
+        )
         .order_by(Delivery.due_at)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -118,12 +136,13 @@ async def claim(session: AsyncSession, channel: str, at: datetime, limit: int) -
     )
     ids = (await session.scalars(taken)).all()
     rows = await session.execute(
-        select(Delivery, Notification)
+        select(Delivery, Notification, func.coalesce(Webhook.target, Delivery.target))
         .join(Notification, Notification.id == Delivery.notification_id)
+        .outerjoin(Webhook, Webhook.id == Delivery.webhook_id)
         .where(Delivery.id.in_(ids))
         .order_by(Delivery.due_at)
     )
-    return [Held(delivery, notification, at + LEASE) for delivery, notification in rows]
+    return [Held(*row, at + LEASE) for row in rows]
 
 
 # A claim of the caller's, by the delivery and its attempt; one that was taken over is another's.
@@ -170,6 +189,8 @@ _WRITE = (
         sent_at=bindparam("new_sent_at"),
         why=bindparam("new_why"),
         provider_id=bindparam("new_provider_id"),
+        answered=bindparam("new_answered"),
+        said=bindparam("new_said"),
         claimed_until=None,
     )
 )
@@ -190,6 +211,8 @@ async def write_outcomes(session: AsyncSession, outcomes: Sequence[Outcome]) -> 
                 "new_sent_at": one.at if one.status == "sent" else None,
                 "new_why": one.why,
                 "new_provider_id": one.provider_id,
+                "new_answered": one.answered,
+                "new_said": one.said,
             }
             for one in outcomes
         ],

@@ -18,8 +18,11 @@ CHANNELS = ("inbox", "email", "push", "chat", "sms", "webhook")
 MESSAGE = "message"
 DIGEST = "digest"
 CODE = "address.code"
+RESET = "account.reset"
+# These prove who somebody is, and so are for nobody but whom they are sent to.
+PROOFS = (CODE, RESET)
 # Told to whoever asked for it, or made of other events; there is nothing to choose.
-UNCHOSEN = frozenset({DIGEST, CODE})
+UNCHOSEN = frozenset({DIGEST, *PROOFS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,12 @@ SHIPPED = (
         {"code": "text"},
         ("A number is added, and its owner is asked for a code.", "添加号码时发送验证码。"),
         usual=("sms",),
+    ),
+    Event(
+        RESET,
+        {"username": "text", "until": "time"},
+        ("A forgotten password is to be set anew.", "请求重设忘记的密码。"),
+        usual=("email",),
     ),
     Event(
         "document.ready",
@@ -125,6 +134,12 @@ SHIPPED = (
         "schedule.missed",
         {"name": "text", "due": "time", "why": "text"},
         ("A schedule could not begin its run.", "定时任务未能启动。"),
+        usual=("inbox", "email"),
+    ),
+    Event(
+        "webhook.disabled",
+        {"address": "text", "why": "text"},
+        ("A webhook of yours was disabled.", "您的一个网络回调已被停用。"),
         usual=("inbox", "email"),
     ),
     Event(

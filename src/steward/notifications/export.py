@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.db.engine import Database
 from steward.db.read_all import read_all
 from steward.notifications import store
-from steward.notifications.events import CODE
+from steward.notifications.events import PROOFS
 from steward.notifications.hide_decisions import leads_elsewhere, without_decisions
 from steward.notifications.preference_schemas import AddressView, habits_view
 from steward.notifications.schemas import InboxItemView
@@ -31,8 +31,8 @@ async def export_inbox(user_id: str, *, database: Database) -> AsyncIterator[dic
 
 async def export_deliveries(user_id: str, *, database: Database) -> AsyncIterator[dict[str, Any]]:
     """One object for each delivery to the person, and for each that they sent to a plain address,
-    newest first; of addresses what is shown of them. Codes that prove a number are
-    left out, and links that decide about calls."""
+    newest first; of addresses what is shown of them. What proves who somebody is has
+    been left out, and links that decide about calls."""
     every = read_all(
         database,
         lambda session, after, limit: _deliveries_of(session, user_id, after, limit),
@@ -61,7 +61,7 @@ async def _deliveries_of(
     query = (
         select(Delivery, Notification.event)
         .join(Notification, Notification.id == Delivery.notification_id)
-        .where(or_(Delivery.user_id == user_id, sent), Notification.event != CODE)
+        .where(or_(Delivery.user_id == user_id, sent), Notification.event.not_in(PROOFS))
         .order_by(Delivery.id.desc())
         .limit(limit)
     )

@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import delete, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.audit.forget import forget_entries
 from steward.db.away import is_away, why
 from steward.db.engine import Database
 from steward.kit.clock import now
@@ -33,6 +34,8 @@ async def keep_house(runtime: Runtime, notifying: Notifying) -> None:
             if await make_digests(now(), database=database, office=notifying.office):
                 await runtime.bus.publish(DELIVERIES_TOPIC, b"")
             await forget_old(now() - KEPT, database=database)
+            days = timedelta(days=runtime.settings.audit_days)
+            await forget_entries(now() - days, database=database)
         except Exception as error:  # noqa: BLE001 - nobody else makes digests; the next look may
             if is_away(error):
                 log("notifications").error("no digests for now", error=why(error))

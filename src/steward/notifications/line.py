@@ -1,4 +1,5 @@
-"""What one process holds of a channel: deliveries that wait for their turn, or are on their way."""
+"""What one process holds of a channel, or of a webhook: deliveries that wait for their turn or are
+on their way."""
 
 import asyncio
 from collections import deque
@@ -16,15 +17,17 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(slots=True)
 class Held:
-    """A claimed delivery. It is this process's to send until the lease ends, or is made longer."""
+    """A claimed delivery, and the sealed address it goes to. It is this process's to send until the
+    lease ends, or is made longer."""
 
     delivery: Delivery
     notification: Notification
+    target: str
     until: datetime
 
 
 class Line:
-    """One channel's deliveries. `width` is how many may be on their way at the same time."""
+    """Deliveries that stand in line. `width` is how many may be on their way at the same time."""
 
     def __init__(self, width: int) -> None:
         self.width = width

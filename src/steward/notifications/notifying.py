@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Annotated
 
 from fastapi import Depends, Request
 
+from steward.notifications.announce import announcer
 from steward.notifications.channel import Channel
 from steward.notifications.delivering import Delivering
 from steward.notifications.posting import PostOffice
@@ -33,7 +35,10 @@ class Notifying:
             runtime.lifecycle,
             self.office.seal,
             self.channels,
+            announce=announcer(self.office, runtime.bus),
             attempts=settings.delivery_attempts,
+            webhook_attempts=settings.webhook_attempts,
+            webhook_patience=timedelta(days=settings.webhook_days),
             settings_link=f"{self.office.address}/settings/notifications",
             a_minute=settings.deliveries_a_minute,
         )

@@ -11,6 +11,7 @@ from steward.notifications.tables import (
     NotificationAddress,
     NotificationChoice,
     NotificationHabits,
+    Webhook,
 )
 
 # Whose notifications are that somebody sent who is nobody any more.
@@ -19,14 +20,16 @@ AT_ONCE = 500
 
 
 async def erase_notifications(user_id: str, *, database: Database) -> None:
-    """Delete the inbox, the deliveries to this person, their addresses and choices; and what they
-    sent to plain addresses. What they sent to others is those people's, and stays without a sender.
+    """Delete the inbox, the deliveries to this person, their addresses, webhooks and choices; and
+    what they sent to plain addresses, and what webhooks of others were told about them. What they
+    sent to others is those people's, and stays without a sender.
 
     From then on nothing is sent to them: who is about to send finds no row to claim.
     """
     async with database.unit() as session:
         await store.remove_inbox(session, user_id)
         await _remove_deliveries(session, user_id)
+        await session.execute(delete(Webhook).where(Webhook.owner_id == user_id))
         for row in (NotificationAddress, NotificationChoice, NotificationHabits):
             await session.execute(
                 delete(row)
@@ -40,7 +43,8 @@ async def _remove_deliveries(session: AsyncSession, user_id: str) -> None:
     sent = select(Notification.id).where(Notification.sender_id == user_id)
     theirs = or_(
         Delivery.user_id == user_id,
-        Delivery.user_id.is_(None) & Delivery.notification_id.in_(sent),
+        or_(Delivery.user_id.is_(None), Delivery.webhook_id.is_not(None))
+        & Delivery.notification_id.in_(sent),
     )
     # In order, as whoever sends them locks them.
     await session.execute(select(Delivery.id).where(theirs).order_by(Delivery.id).with_for_update())

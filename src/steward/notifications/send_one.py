@@ -1,13 +1,15 @@
 """One attempt to send one delivery, and what is to be written down of it, whatever happens."""
 
 import asyncio
+from typing import Any
 
 from steward.kit.clock import now
 from steward.kit.errors import Problem
 from steward.kit.logs import log
-from steward.notifications.channel import AddressGone, Message, NotSent, TryLater
+from steward.notifications.channel import AddressGone, Message, NotSent, Refused, Reply, TryLater
 from steward.notifications.delivering import Delivering
 from steward.notifications.delivery_store import Outcome
+from steward.notifications.line import Held
 from steward.notifications.mail_page import mail_page
 from steward.notifications.tables import Delivery, Notification
 from steward.notifications.when import wait_before
@@ -15,36 +17,48 @@ from steward.notifications.when import wait_before
 # A carrier that takes longer is given up for now, whatever its library thinks.
 LONGEST_SECONDS = 60.0
 LONGEST_SAYING = 200
+LONGEST_REPLY = 1000
 
 
-async def send_one(delivery: Delivery, notification: Notification, with_: Delivering) -> Outcome:
+async def send_one(held: Held, with_: Delivering) -> Outcome:
     """Hand it to its carrier once."""
-    channel = with_.channels[delivery.channel]
+    delivery = held.delivery
+    channel, attempts = with_.channels[delivery.channel], with_.attempts_of(delivery)
     try:
-        target = with_.seal.open(delivery.target)
-        message = _message(delivery, notification, with_.settings_link)
+        target = with_.seal.open(_there(held))
+        message = _message(delivery, held.notification, with_.settings_link)
         async with asyncio.timeout(LONGEST_SECONDS):
-            provider_id = await channel.send(message, target)
+            taken = await channel.send(message, target)
     except NotSent as refused:
-        return _not_sent(delivery, refused, with_.attempts)
+        return _not_sent(delivery, refused, attempts)
     except Problem as problem:  # the seal's: it can be opened again once the secret is back
-        return _not_sent(delivery, TryLater(problem.code), with_.attempts)
+        return _not_sent(delivery, TryLater(problem.code), attempts)
     except TimeoutError:
-        return _not_sent(delivery, TryLater("it took too long"), with_.attempts)
+        return _not_sent(delivery, TryLater("it took too long"), attempts)
     except Exception as error:  # noqa: BLE001 - whatever a carrier's library does, it may pass
         # Its message may hold the address, which is secret.
         log("notifications").error(
             "a channel failed", channel=delivery.channel, error=type(error).__name__
         )
-        return _not_sent(delivery, TryLater(type(error).__name__), with_.attempts)
+        return _not_sent(delivery, TryLater(type(error).__name__), attempts)
+    reply = taken if isinstance(taken, Reply) else None
     return Outcome(
         delivery.id,
         delivery.attempt,
         "sent",
         now(),
         delivery.due_at,
-        provider_id=_said(provider_id),
+        provider_id=_said(taken) if isinstance(taken, str) else None,
+        webhook_id=delivery.webhook_id,
+        **_answered(reply),
     )
+
+
+def _there(held: Held) -> str:
+    """The sealed address. Raises `Refused` for a webhook that was deleted since."""
+    if not held.target:
+        raise Refused("the webhook was deleted")
+    return held.target
 
 
 def _not_sent(delivery: Delivery, why: NotSent, attempts: int) -> Outcome:
@@ -65,14 +79,20 @@ def _not_sent(delivery: Delivery, why: NotSent, attempts: int) -> Outcome:
         due,
         why=_said(why.why),
         address_gone=isinstance(why, AddressGone),
+        webhook_id=delivery.webhook_id,
+        **_answered(why.reply),
     )
 
 
-def _said(text: str | None) -> str | None:
+def _said(text: str, most: int = LONGEST_SAYING, but: str = "") -> str:
     """What a carrier said, as a column takes it: anybody may answer with any bytes."""
-    if text is None:
-        return None
-    return "".join(each for each in text if each.isprintable())[:LONGEST_SAYING]
+    return "".join(each for each in text if each.isprintable() or each in but)[:most]
+
+
+def _answered(reply: Reply | None) -> dict[str, Any]:
+    if reply is None:
+        return {}
+    return {"answered": reply.status, "said": _said(reply.text, LONGEST_REPLY, "\n\t")}
 
 
 def _message(delivery: Delivery, notification: Notification, settings_link: str) -> Message:
@@ -86,8 +106,11 @@ def _message(delivery: Delivery, notification: Notification, settings_link: str)
             link=delivery.link,
             settings_link=settings_link if delivery.user_id else None,
         )
+    values = notification.values
+    # A program knows an event by its id, at whichever of its endpoints it comes.
+    for_program = delivery.webhook_id is not None
     return Message(
-        id=delivery.id,
+        id=notification.id if for_program else delivery.id,
         event=notification.event,
         language=delivery.language,
         title=delivery.title,
@@ -95,5 +118,7 @@ def _message(delivery: Delivery, notification: Notification, settings_link: str)
         html=html,
         link=delivery.link,
         made_at=notification.created_at,
-        data={**notification.values, "notification_id": notification.id, "link": delivery.link},
+        data=values
+        if for_program
+        else {**values, "notification_id": notification.id, "link": delivery.link},
     )

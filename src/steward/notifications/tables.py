@@ -60,9 +60,12 @@ class Delivery(Base):
     """A notification on its way to one recipient over one channel.
 
     The words are fixed when it is posted. `target` is the sealed address; `shown` is what people
-    who look after deliveries see of it. Who sends it holds it until `claimed_until`, in its
-    `attempt`; an outcome is written only by who still holds it. `tried_before` are the attempts up
-    to when somebody had it tried again after it was given up.
+    who look after deliveries see of it. One to a webhook has no words, and goes where that leads
+    when it is sent; `answered` and `said` are the status and the beginning of what came back.
+
+    Who sends it holds it until `claimed_until`, in its `attempt`; an outcome is written only by who
+    still holds it. `tried_before` are the attempts up to when somebody had it tried again after it
+    was given up.
     """
 
     __tablename__ = "delivery"
@@ -70,6 +73,7 @@ class Delivery(Base):
         Index("ix_delivery_status_due_at", "status", "due_at"),
         Index("ix_delivery_user_id_id", "user_id", "id"),
         Index("ix_delivery_channel_sent_at", "channel", "sent_at"),
+        Index("ix_delivery_webhook_id_id", "webhook_id", "id"),
     )
 
     id: Mapped[PrimaryId]
@@ -81,6 +85,8 @@ class Delivery(Base):
     address_id: Mapped[Id | None] = mapped_column(
         ForeignKey("notification_address.id", ondelete="SET NULL"), index=True
     )
+    # Not a foreign key: SQLite adds none to a table that is there without writing all of it anew.
+    webhook_id: Mapped[Id | None]
     target: Mapped[str]
     shown: Mapped[str]
     language: Mapped[str] = mapped_column(String(8))
@@ -96,8 +102,34 @@ class Delivery(Base):
     sent_at: Mapped[datetime | None]
     why: Mapped[str | None]
     provider_id: Mapped[str | None]
+    answered: Mapped[int | None]
+    said: Mapped[str | None]
     digest_id: Mapped[Id | None] = mapped_column(index=True)
     created_at: Mapped[Created]
+
+
+class Webhook(Base):
+    """An endpoint of a program that somebody wants told. `events` are types, or prefixes such as
+    `run.*`; `scope` is `mine`, or `all` for what happens to everybody here.
+
+    `target` is the sealed web address with its secrets. `failing_since` is when it first failed
+    after it last took something; a `disabled_at` one is sent nothing until somebody enables it:
+    `disabled_why` is `asked`, `gone` or `failing`.
+    """
+
+    __tablename__ = "webhook"
+
+    id: Mapped[PrimaryId]
+    owner_id: Mapped[Id] = mapped_column(_person(), index=True)
+    scope: Mapped[str] = mapped_column(String(8))
+    label: Mapped[str] = mapped_column(String(100))
+    target: Mapped[str]
+    shown: Mapped[str]
+    events: Mapped[list[str]]
+    created_at: Mapped[Created]
+    failing_since: Mapped[datetime | None]
+    disabled_at: Mapped[datetime | None]
+    disabled_why: Mapped[str | None] = mapped_column(String(16))
 
 
 class NotificationAddress(Base):

@@ -7,6 +7,7 @@ from pydantic import Field, StringConstraints
 from sqlalchemy import select
 
 from steward.accounts.who import Administrator, Reader
+from steward.audit.note import note
 from steward.http.parameters import RuntimeDep
 from steward.http.schemas import ListOf, Shape, View
 from steward.kit.clock import now
@@ -77,6 +78,7 @@ async def put_event(
         declared = await declare_event(
             session, event, wish.values, wish.about, wish.usual, must_tell=wish.must_tell
         )
+        note(session, "event.declared", thing=event, name=event)
     return EventView.of(declared, shipped=False)
 
 
@@ -85,6 +87,7 @@ async def delete_event(event: str, _: Administrator, runtime: RuntimeDep) -> Non
     """Forget a declared kind, with its words."""
     async with runtime.database.unit() as session:
         await forget_event(session, event)
+        note(session, "event.forgotten", thing=event, name=event)
 
 
 @router.get("/templates")
@@ -123,6 +126,7 @@ async def put_template(
             event=event, channel=channel, language=language, changed_at=now(), **wish.model_dump()
         )
         await session.merge(row)
+        note(session, "template.changed", thing=event, name=f"{event}, {channel}, {language}")
     return TemplateView(
         event=event, channel=channel, language=language, **wish.model_dump(), shipped=False
     )
@@ -142,3 +146,4 @@ async def delete_template(
         if row is None:
             raise NotFound("template", "模板")
         await session.delete(row)
+        note(session, "template.removed", thing=event, name=f"{event}, {channel}, {language}")

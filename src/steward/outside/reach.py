@@ -18,6 +18,8 @@ from steward.outside.public_address import is_public
 
 SECONDS = 20.0
 MOST_BYTES = 2_000_000
+# Connections of one client: hosts that do not answer must not keep others waiting.
+MOST_AT_ONCE = 500
 PORTS = frozenset({80, 443, 8080, 8443})
 # What a browser takes for an IPv4 address: a host whose last part is a number in any notation.
 _NUMERIC = re.compile(r"(?:.*\.)?(?:\d+|0x[0-9a-f]*)\.?", re.IGNORECASE)
@@ -50,6 +52,8 @@ def check_url(url: URL, reach: Reach) -> None:
         raise NotAllowed("Only addresses that begin with http:// or https:// can be reached.")
     if url.user is not None or url.password is not None:
         raise NotAllowed("The address must not hold a name or password.")
+    if any(each.isspace() for each in host):
+        raise NotAllowed(f"{host} is not a host name.")
     if reach.ports is not None and url.port not in reach.ports:
         raise NotAllowed(f"Port {url.port} is not one that may be reached.")
     if ":" in host or _NUMERIC.fullmatch(host):
@@ -71,6 +75,7 @@ def open_session(reach: Reach, *, keep: bool = False) -> aiohttp.ClientSession:
             resolver=CheckedResolver(reach.look_up, reach.allow),
             use_dns_cache=False,
             force_close=not keep,
+            limit=MOST_AT_ONCE,
         ),
         cookie_jar=aiohttp.DummyCookieJar(),
         timeout=aiohttp.ClientTimeout(total=None),
