@@ -19,6 +19,9 @@ END: Final[Chunk] = {"end": True}
 CLOSED: Final = (aiohttp.ClientError, RuntimeError)
 """What aiohttp raises for a connection that has gone; the second when the session was closed."""
 
+NO_CHUNK: Final = "not a chunk"
+"""What the error of a chunk says that is none."""
+
 GOODBYE_SECONDS = 0.1
 """How long the last bytes after `[DONE]` may take, so that the connection can be used again."""
 
@@ -86,4 +89,4 @@ def _parse(data: bytes, *, cut_off: bool = False) -> Chunk:
         chunk = None
     if isinstance(chunk, dict):
         return chunk
-    return {} if cut_off else {"error": f"not a chunk: {data[:80].decode(errors='replace')}"}
+    return {} if cut_off else {"error": f"{NO_CHUNK}: {data[:80].decode(errors='replace')}"}

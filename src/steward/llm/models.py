@@ -1,5 +1,5 @@
 """All language models of this installation: the one it answers with, those that take over from it,
-and those that agents may use beside them."""
+and those that agents may use beside them. The settings' stay; others are added while it runs."""
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -31,16 +31,39 @@ class Named:
 
 
 class Models:
-    """The models that are open, by the names they have in the settings."""
+    """The models that are open, by their names. Those of the settings stay as they are; others are
+    added beside them, and whoever has a model in hand keeps it when it is taken away."""
 
     def __init__(self, opened: Mapping[str, Model[Any]], default: Sequence[str]) -> None:
-        self._opened = dict(opened)
-        self._default = list(default)
+        self._set = dict(opened)
+        self._set_default = list(default)
+        self._windows: dict[str, int] = {}
+        self._opened, self._default = self._set, self._set_default
+
+    def add(
+        self,
+        added: Mapping[str, Model[Any]],
+        answering: Sequence[str],
+        windows: Mapping[str, int],
+    ) -> None:
+        """From now on these are there, instead of what was added before.
+
+        Those of `answering` answer after the default of the settings, in this order. `windows` has
+        how many tokens of passages and history some of them are given. A name that the settings
+        have means the settings' model.
+        """
+        new = {name: model for name, model in added.items() if name not in self._set}
+        default = [*self._set_default, *(name for name in answering if name in new)]
+        names = dict.fromkeys([*default, *self._set, *new])
+        everything = self._set | new
+        self._opened = {name: everything[name] for name in names}
+        self._default = default
+        self._windows = {name: tokens for name, tokens in windows.items() if name in new}
 
     @property
     def default(self) -> list[Model[Any]]:
-        """The model Steward is set to, and those that take over from it, in this order; empty when
-        answers are quoted passages."""
+        """The model Steward answers with, and those that take over from it, in this order; empty
+        when answers are quoted passages."""
         return [self._opened[name] for name in self._default]
 
     @property
@@ -53,10 +76,21 @@ class Models:
         """The names an agent may use, those of `default` first."""
         return list(self._opened)
 
+    @property
+    def set_names(self) -> list[str]:
+        """The names of those that the settings name."""
+        return list(self._set)
+
     def each(self, change: Callable[[Model[Any]], Model[Any]]) -> "Models":
-        """The same models under the same names, each changed."""
-        changed = {name: change(model) for name, model in self._opened.items()}
-        return Models(changed, self._default)
+        """The settings' models under the same names, each changed."""
+        changed = {name: change(model) for name, model in self._set.items()}
+        return Models(changed, self._set_default)
+
+    def window(self, specs: Sequence[str]) -> int | None:
+        """How many tokens of passages and history suit each model of the same `chain`; None where
+        nothing else is said than in the settings."""
+        names = [spec.strip() for spec in specs] or self._default
+        return min((self._windows[name] for name in names if name in self._windows), default=None)
 
     def chain(self, specs: Sequence[str]) -> list[Model[Any]]:
         """The models of these names, in this order, each once; without names, `default`.

@@ -1,0 +1,1 @@
+"""Language models that administrators add, test, order and take away while Steward runs."""
