@@ -110,6 +110,9 @@ async def test_openapi_names_both_ways_to_say_who_one_is(house: House) -> None:
         ("/api/v1/auth/register", "post"),
         ("/api/v1/auth/token", "post"),
         ("/api/v1/auth/refresh", "post"),
+        # By the link that was mailed.
+        ("/api/v1/auth/reset", "post"),
+        ("/api/v1/auth/reset/{token}", "post"),
         # Browsers say it by their cookie.
         ("/api/v1/auth/browser/sign-in", "post"),
         ("/api/v1/auth/browser/refresh", "post"),

@@ -2,11 +2,13 @@
 
 from dataclasses import asdict
 from datetime import timedelta
+from typing import Annotated
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
 
 from steward.accounts.account import Account, Invited
 from steward.accounts.at_the_door import keep_nothing
+from steward.accounts.find_people import find_people
 from steward.accounts.invitations import invite, withdraw_invitation
 from steward.accounts.people import change_person
 from steward.accounts.schemas import (
@@ -15,8 +17,9 @@ from steward.accounts.schemas import (
     NewInvitation,
     NewInvitationView,
     PersonChanges,
+    PersonView,
 )
-from steward.accounts.store import list_accounts, list_invitations
+from steward.accounts.store import list_invitations
 from steward.accounts.who import Administrator
 from steward.http.parameters import After, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
@@ -26,14 +29,22 @@ from steward.kit.paging import Page, cut_page
 router = APIRouter()
 
 
-@router.get("/users", response_model=ListOf[AccountView])
+@router.get("/users")
 async def list_people(
-    _: Administrator, runtime: RuntimeDep, after: After, limit: Limit = 50
-) -> Page[Account]:
+    _: Administrator,
+    runtime: RuntimeDep,
+    after: After,
+    limit: Limit = 50,
+    q: Annotated[
+        str, Query(max_length=254, description="Part of a user name or an e-mail address.")
+    ] = "",
+) -> ListOf[PersonView]:
     """Everybody who has an account."""
     async with runtime.database.read() as session:
-        accounts = await list_accounts(session, after, limit + 1)
-    return cut_page(accounts, limit, lambda account: account.id)
+        found = await find_people(session, q, after, limit + 1)
+    page = cut_page(found, limit, lambda person: person.account.id)
+    items = [PersonView(**asdict(one.account), last_seen=one.last_seen) for one in page.items]
+    return ListOf(items=items, next=page.next)
 
 
 @router.patch("/users/{user_id}", response_model=AccountView)

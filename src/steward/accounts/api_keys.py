@@ -16,6 +16,7 @@ from steward.accounts.revoked import tell_revoked
 from steward.accounts.store import KeyHolder, find_account, find_by_key
 from steward.accounts.tables import ApiKey
 from steward.accounts.tokens import digest, new_secret, not_signed_in
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.errors import Forbidden, Invalid, NotFound
@@ -81,6 +82,7 @@ async def make_key(
                 expires_at=expires_at,
             )
         )
+        note(session, "api_key.made", thing=key.id, name=name, person=user_id, scopes=scopes)
     return key, write_key(key.id, secret)
 
 
@@ -90,10 +92,12 @@ async def remove_key(database: Database, bus: Bus, user_id: str, key_id: str) ->
         removed = await session.execute(
             delete(ApiKey)
             .where(ApiKey.user_id == user_id, ApiKey.id == key_id)
-            .returning(ApiKey.id)
+            .returning(ApiKey.name)
         )
-        if removed.first() is None:
+        row = removed.one_or_none()
+        if row is None:
             raise NotFound("API key", "API 密钥")
+        note(session, "api_key.revoked", thing=key_id, name=row.name, person=user_id)
     await tell_revoked(bus, user_id, key_id=key_id)
 
 

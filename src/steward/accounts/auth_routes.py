@@ -35,7 +35,11 @@ async def read_sign_in_options(runtime: RuntimeDep) -> SignInOptions:
     """Who may register here, and whether anybody has."""
     async with runtime.database.read() as session:
         anybody = await is_anybody_here(session)
-    return SignInOptions(registration=runtime.settings.registration, has_users=anybody)
+    return SignInOptions(
+        registration=runtime.settings.registration,
+        has_users=anybody,
+        password_reset=bool(runtime.settings.smtp_host),
+    )
 
 
 @router.post("/register", status_code=201, response_model=AccountView)

@@ -8,6 +8,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import Account
+from steward.accounts.forgotten import forget_links
 from steward.accounts.names import as_email, fold
 from steward.accounts.passwords import check_password, hash_password
 from steward.accounts.prove_password import attempt_by_id, once_proven, wrong_password
@@ -17,6 +18,7 @@ from steward.accounts.sessions import end_other_sessions
 from steward.accounts.store import find_credential, update_account
 from steward.accounts.tell_changed import tell_changed
 from steward.accounts.tokens import not_signed_in
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.announce import Announce
@@ -79,6 +81,8 @@ async def change_account(
             await tell(session, before)
             after = await _write_details(session, before, wanted)
             await update_account(session, before.id, password_hash=new_hash)
+            await forget_links(session, before.id)
+            note(session, "account.password_changed", thing=before.id, person=before.id)
             return after, await end_other_sessions(session, before.id, kept=session_id)
 
         attempt = await attempt_by_id(database, secret, account.id, current, address, at)
@@ -122,6 +126,8 @@ async def _write_details(session: AsyncSession, before: Account, wanted: dict[st
         columns["email_key"] = fold(wanted["email"])
         if columns["email_key"] != fold(before.email):
             await refuse_taken(session, None, columns["email_key"])
+            await forget_links(session, before.id)
+            note(session, "account.email_changed", thing=before.id, person=before.id)
     if columns:
         await update_account(session, before.id, **columns)
     return replace(before, **wanted)

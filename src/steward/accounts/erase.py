@@ -19,6 +19,8 @@ from steward.accounts.revoked import tell_revoked
 from steward.accounts.sessions import end_other_sessions
 from steward.accounts.store import list_accounts, lock_administrators, update_account
 from steward.accounts.tables import ApiKey, UserAccount
+from steward.audit.forget import forget_person
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.away import why
 from steward.db.engine import Database
@@ -51,6 +53,7 @@ async def stop_account(
         await update_account(session, account.id, active=False, erasing_since=at)
         await end_other_sessions(session, account.id, kept=None)
         await session.execute(delete(ApiKey).where(ApiKey.user_id == account.id))
+        note(session, "account.erasure_begun", thing=account.id, person=account.id)
         return account.id
 
     user_id = await once_proven(database, offload, attempt, wrong_password(), stop)
@@ -66,6 +69,8 @@ async def erase(runtime: Runtime, erasers: Sequence[Eraser], user_id: str) -> bo
             await eraser(runtime, user_id)
         async with runtime.database.unit() as session:
             await session.execute(delete(UserAccount).where(UserAccount.id == user_id))
+            note(session, "account.erased", thing=user_id, person=user_id, by=user_id)
+            await forget_person(session, user_id)
         log("accounts").info("erased", user=user_id)
 
     return await Errand(f"erase {user_id}", runtime.database).run(work)

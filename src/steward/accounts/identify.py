@@ -12,6 +12,7 @@ from steward.accounts.api_keys import PREFIX, SCOPES, find_key_holder, note_use,
 from steward.accounts.store import find_by_key, find_by_session
 from steward.accounts.tokens import not_signed_in, read_access_token
 from steward.db.engine import Database
+from steward.kit.asker import asked_as
 from steward.kit.clock import now
 
 _MEMBER_SCOPES = frozenset(SCOPES) - {ADMIN}
@@ -43,7 +44,8 @@ class Asking:
 
 
 async def identify(database: Database, secret: str, shown: str, at: datetime) -> Asking:
-    """Whoever showed this access token or API key. Raises `Unauthenticated`."""
+    """Whoever showed this access token or API key; what is done from here on is done in their name.
+    Raises `Unauthenticated`."""
     if shown.startswith(PREFIX):
         return await _by_key(database, shown, at)
     claims = read_access_token(secret, shown)
@@ -51,6 +53,7 @@ async def identify(database: Database, secret: str, shown: str, at: datetime) ->
         account = await find_by_session(session, claims.user_id, claims.session_id)
     if account is None:
         raise not_signed_in()
+    asked_as(account.id, None)
     return Asking(_person(account, claims.session_id), account)
 
 
@@ -64,6 +67,7 @@ async def _by_key(database: Database, shown: str, at: datetime) -> Asking:
     if holder is None:
         raise not_signed_in()
     await note_use(database, holder.account.id, key_id, holder.last_used_at, at)
+    asked_as(holder.account.id, key_id)
     return Asking(_program(holder.account, key_id, holder.scopes), holder.account)
 
 

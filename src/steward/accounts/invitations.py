@@ -9,6 +9,7 @@ from steward.accounts.account import Invited
 from steward.accounts.names import as_email, fold
 from steward.accounts.tables import Invitation
 from steward.accounts.tokens import digest, new_secret
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.errors import Forbidden, NotFound
 from steward.kit.ids import new_id
@@ -34,13 +35,14 @@ async def invite(
                 expires_at=expires_at,
             )
         )
+        note(session, "invitation.made", thing=made.id)
     return made, token
 
 
 async def take_invitation(
     session: AsyncSession, token: str | None, email_key: str, at: datetime
-) -> None:
-    """Use an invitation up with this registration, or raise `Forbidden`.
+) -> str:
+    """Use an invitation up with this registration, and return its id; or raise `Forbidden`.
 
     Unknown, used, run out and meant for somebody else are one answer.
     """
@@ -57,12 +59,14 @@ async def take_invitation(
         )
         .returning(Invitation.id)
     )
-    if used.first() is None:
+    row = used.one_or_none()
+    if row is None:
         raise Forbidden(
             "invitation_invalid",
             "This invitation is not valid, or was used, or is for another e-mail address.",
             "邀请无效、已被使用，或不适用于该邮箱。",
         )
+    return str(row.id)
 
 
 async def withdraw_invitation(database: Database, invitation_id: str) -> None:
@@ -73,3 +77,4 @@ async def withdraw_invitation(database: Database, invitation_id: str) -> None:
         )
         if withdrawn.first() is None:
             raise NotFound("invitation", "邀请")
+        note(session, "invitation.withdrawn", thing=invitation_id)

@@ -25,6 +25,7 @@ from steward.accounts.schemas import (
 from steward.accounts.sign_out import sign_out
 from steward.accounts.store import list_keys, list_sessions
 from steward.accounts.who import Asked, Owner, Reader
+from steward.audit.note import note
 from steward.http.address import address_of
 from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
@@ -83,6 +84,8 @@ async def export_my_account(
     who: Owner, asking: Asked, request: Request, runtime: RuntimeDep
 ) -> StreamingResponse:
     """Everything kept of me, as one JSON document."""
+    async with runtime.database.unit() as session:
+        note(session, "account.exported", thing=who.user_id, person=who.user_id)
     document = export_account(runtime, asking.account, request.app.state.exporters, now())
     return StreamingResponse(
         document,

@@ -4,6 +4,7 @@ from steward.accounts.account import ADMIN, Account
 from steward.accounts.revoked import tell_revoked
 from steward.accounts.sessions import end_other_sessions
 from steward.accounts.store import find_account, lock_administrators, update_account
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.errors import Conflict, NotFound
@@ -31,6 +32,11 @@ async def change_person(
             await end_other_sessions(session, user_id, kept=None)
         after = await find_account(session, user_id)
         assert after is not None
+        if after.role != before.role:
+            note(session, "account.role_changed", thing=user_id, person=user_id, role=after.role)
+        if after.active != before.active:
+            what = "activated" if after.active else "deactivated"
+            note(session, f"account.{what}", thing=user_id, person=user_id)
     if after != before:
         await tell_revoked(bus, user_id)
         log("accounts").info("changed", user=user_id, role=role, active=active)

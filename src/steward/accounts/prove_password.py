@@ -16,6 +16,7 @@ from steward.accounts.slow_down import (
     address_subject,
     count_failure,
     forgive,
+    is_locked,
     refuse_haste,
 )
 from steward.accounts.store import (
@@ -24,6 +25,7 @@ from steward.accounts.store import (
     find_credential_by_name,
     update_account,
 )
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.errors import Forbidden, Problem
 from steward.kit.offload import Offload
@@ -100,7 +102,19 @@ async def once_proven(
                 await update_account(session, account.id, password_hash=renewed)
             return await deed(session, account)
         await count_failure(session, subjects, attempt.at)
+        await _note_failure(session, attempt)
     raise refusal
+
+
+async def _note_failure(session: AsyncSession, attempt: Attempt) -> None:
+    """What was typed is not kept: it may be a password. A name that nobody has leaves an entry too,
+    or the time this takes would tell which names exist."""
+    person = attempt.known.account.id if attempt.known else None
+    locked = await is_locked(session, attempt.account, attempt.at)
+    action = "account.locked" if locked else "account.password_wrong"
+    note(session, action, thing=person, person=person)
+    if await is_locked(session, attempt.address, attempt.at):
+        note(session, "address.locked")
 
 
 async def _same_as_before(session: AsyncSession, known: Credential | None) -> Account | None:

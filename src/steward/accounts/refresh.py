@@ -16,6 +16,7 @@ from steward.accounts.revoked import tell_revoked
 from steward.accounts.sessions import end_session, give_tokens
 from steward.accounts.tables import RefreshToken, UserAccount, UserSession
 from steward.accounts.tokens import Terms, Tokens, digest
+from steward.audit.note import note
 from steward.bus.port import Bus
 from steward.db.engine import Database
 from steward.kit.errors import Unauthenticated
@@ -43,6 +44,7 @@ async def refresh(database: Database, bus: Bus, terms: Terms, token: str, at: da
             await _carry_on(session, shown.session_id, terms, at)
             return await give_tokens(session, shown.user_id, shown.session_id, terms, at)
         await end_session(session, shown.user_id, shown.session_id)
+        note(session, "session.token_reused", thing=shown.session_id, person=shown.user_id)
     await tell_revoked(bus, shown.user_id, session_id=shown.session_id)
     log("accounts").warning("session ended: its refresh token was used twice", user=shown.user_id)
     raise _refused()

@@ -15,6 +15,7 @@ from steward.accounts.names import as_email, as_username, fold
 from steward.accounts.passwords import check_password, hash_password
 from steward.accounts.store import is_anybody_here
 from steward.accounts.tables import UserAccount
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.errors import Conflict, Forbidden
 from steward.kit.ids import new_id
@@ -72,13 +73,14 @@ async def _admit(
 ) -> Account:
     async with database.unit() as session:
         first = not await is_anybody_here(session)
+        invited = None
         if not first:
             if mode == "closed":
                 raise Forbidden(
                     "registration_closed", "Nobody can register here.", "此处不开放注册。"
                 )
             if mode == "invite":
-                await take_invitation(session, invitation, columns["email_key"], at)
+                invited = await take_invitation(session, invitation, columns["email_key"], at)
             await refuse_taken(session, columns["username_key"], columns["email_key"])
         row = UserAccount(
             **columns,
@@ -87,6 +89,8 @@ async def _admit(
             founder=True if first else None,
         )
         session.add(row)
+        by = columns["id"]
+        note(session, "account.registered", thing=by, person=by, by=by, invitation=invited)
     return Account(
         row.id, row.username, row.email, row.role, row.language, row.active, row.created_at
     )

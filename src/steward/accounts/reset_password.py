@@ -2,12 +2,14 @@
 administrator who forgot theirs."""
 
 from steward.accounts.account import Account
+from steward.accounts.forgotten import forget_links
 from steward.accounts.names import fold
 from steward.accounts.passwords import check_password, hash_password
 from steward.accounts.sessions import end_other_sessions
 from steward.accounts.slow_down import account_subject, forgive
 from steward.accounts.store import find_credential_by_name, update_account
 from steward.accounts.tell_changed import tell_changed
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.announce import Announce
 from steward.kit.clock import now
@@ -39,5 +41,9 @@ async def reset_password(
         )
         await update_account(session, account.id, password_hash=hashed)
         await end_other_sessions(session, account.id, None)
+        await forget_links(session, account.id)
         await forgive(session, account_subject(secret, account.id))
+        note(
+            session, "account.password_reset", thing=account.id, person=account.id, by_console=True
+        )
     return account

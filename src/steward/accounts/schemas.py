@@ -84,6 +84,18 @@ class BrowserSignIn(Shape):
     password: Text
 
 
+class ForgottenPassword(Shape):
+    """Somebody who has forgotten their password."""
+
+    email: Text
+
+
+class ResetPassword(Shape):
+    """The new password of somebody who was sent a link."""
+
+    password: Text
+
+
 class PassView(View):
     """What the web app keeps in memory while it is open. `expires_in` is in seconds."""
 
@@ -108,6 +120,7 @@ class SignInOptions(View):
 
     registration: Literal["open", "invite", "closed"]
     has_users: bool = Field(description="False: whoever registers now becomes the administrator.")
+    password_reset: bool = Field(description="Whether a forgotten one is set anew by mail.")
 
 
 class SessionView(View):
@@ -145,6 +158,12 @@ class NewKeyView(KeyView):
     """An API key on the one occasion on which its text is shown."""
 
     key: str
+
+
+class PersonView(AccountView):
+    """An account, as administrators see it among all others."""
+
+    last_seen: datetime | None = Field(description="Exact to the life of an access token.")
 
 
 class PersonChanges(Shape):

@@ -6,9 +6,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import Account
 from steward.accounts.new_device import tell_if_new
+from steward.accounts.program import program_of
 from steward.accounts.prove_password import attempt_by_name, once_proven
 from steward.accounts.sessions import Device, open_session
 from steward.accounts.tokens import Terms, Tokens
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.announce import Announce
 from steward.kit.errors import Forbidden, Unauthenticated
@@ -39,6 +41,8 @@ async def sign_in(
                 "该账户已被停用，请联系管理员。",
             )
         await tell_if_new(session, account, device, terms.secret, at, announce)
+        program = program_of(device.user_agent)
+        note(session, "session.opened", person=account.id, by=account.id, program=program)
         return await open_session(session, account.id, terms, device, at)
 
     attempt = await attempt_by_name(database, terms.secret, name, password, device.address, at)

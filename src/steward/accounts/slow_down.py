@@ -91,6 +91,11 @@ async def _time_left(session: AsyncSession, subject: Subject, at: datetime) -> t
     return last + wait_after(failures, subject.patience) - at if failures else timedelta(0)
 
 
+async def is_locked(session: AsyncSession, subject: Subject, at: datetime) -> bool:
+    """Whether the lock has fallen for this subject with the failure that was counted last."""
+    return await _time_left(session, subject, at) >= LOCK
+
+
 async def count_failure(session: AsyncSession, subjects: Iterable[Subject], at: datetime) -> None:
     """Remember a failure of all subjects, and forget what no longer counts for anybody."""
     rows = [{"subject": subject.digest, "failed_at": at} for subject in subjects]

@@ -132,9 +132,13 @@ async def is_anybody_here(session: AsyncSession) -> bool:
     return (await session.execute(select(UserAccount.id).limit(1))).first() is not None
 
 
-async def list_accounts(session: AsyncSession, after: str | None, limit: int) -> Sequence[Account]:
-    """All accounts in the order they were made. For administrators."""
+async def list_accounts(
+    session: AsyncSession, after: str | None, limit: int, ids: Sequence[str] | None = None
+) -> Sequence[Account]:
+    """All accounts, or those of these ids, in the order they were made. For administrators."""
     query = select(*_ACCOUNT).where(UserAccount.erasing_since.is_(None))
+    if ids is not None:
+        query = query.where(UserAccount.id.in_(ids))
     rows = await session.execute(_page(query, UserAccount.id, after, limit))
     return [Account(*row) for row in rows]
 

@@ -111,6 +111,16 @@ class Invitation(Base):
     expires_at: Mapped[datetime]
 
 
+class PasswordReset(Base):
+    """A link that was sent to somebody who has forgotten their password, by its digest."""
+
+    __tablename__ = "password_reset"
+
+    digest: Mapped[str] = mapped_column(DIGEST, primary_key=True)
+    user_id: Mapped[Id] = mapped_column(_owner(), index=True)
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class SignInFailure(Base):
     """One wrong password. `subject` stands for an account or an address and shows neither."""
 

@@ -26,6 +26,9 @@ SLOW = (0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 60, 120, 300, 900, 3600)
 LAG = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5)
 METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "WEBSOCKET")
 MILLION = 1_000_000
+# Administrators add models and take them away while Steward runs; each name is a series for good.
+MOST_MODELS = 100
+OTHER_MODELS = "other"
 
 
 class Metrics:
@@ -33,6 +36,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry(auto_describe=False)
+        self._models: set[str] = set()
         ProcessCollector(registry=self.registry)
         GCCollector(registry=self.registry)
         self._gauge("build_info", "The version that runs; always 1.", "version").labels(
@@ -97,6 +101,7 @@ class Metrics:
                                "the rows.", "question"),
             "dead_letters": gauge("dead_letters", "Deliveries given up in the last day, from the "
                                   "rows.", "channel"),
+            "webhooks": gauge("webhooks", "Endpoints of programs, from the rows.", "state"),
             "queue_depth": gauge("queue_depth", "Things that nobody works on yet, from the rows.",
                                  "queue"),
             "queue_oldest": gauge("queue_oldest_seconds", "Age of the oldest of them.", "queue"),
@@ -137,23 +142,31 @@ class Metrics:
 
     def model_call(self, model: str, outcome: str, seconds: float, first: float | None) -> None:
         """See `Meter`."""
-        self._calls.labels(model, outcome).observe(seconds)
+        self._calls.labels(self._known(model), outcome).observe(seconds)
         if first is not None:
-            self._first.labels(model).observe(first)
+            self._first.labels(self._known(model)).observe(first)
 
     def model_tokens(self, model: str, tokens_in: int, tokens_out: int) -> None:
         """See `Meter`."""
-        self._tokens.labels(model, "in").inc(tokens_in)
-        self._tokens.labels(model, "out").inc(tokens_out)
+        self._tokens.labels(self._known(model), "in").inc(tokens_in)
+        self._tokens.labels(self._known(model), "out").inc(tokens_out)
 
     def model_cost(self, model: str, micros: int | None) -> None:
         """See `Meter`."""
         if micros is not None:
-            self._cost.labels(model).inc(micros / MILLION)
+            self._cost.labels(self._known(model)).inc(micros / MILLION)
 
     def model_retry(self, model: str) -> None:
         """See `Meter`."""
-        self._retries.labels(model).inc()
+        self._retries.labels(self._known(model)).inc()
+
+    def _known(self, model: str) -> str:
+        """The model's name while there are few, and then one name for all further ones."""
+        if model not in self._models:
+            if len(self._models) >= MOST_MODELS:
+                return OTHER_MODELS
+            self._models.add(model)
+        return model
 
     def tool_call(self, tool: str, outcome: str, seconds: float) -> None:
         """See `Meter`."""

@@ -8,7 +8,7 @@ from prometheus_client import CONTENT_TYPE_PLAIN_0_0_4
 
 from steward import __version__
 from steward.http.parameters import RuntimeDep
-from steward.operations import drain_routes
+from steward.operations import audit_routes, drain_routes, parts_routes
 from steward.operations.drain_view import drain_view
 from steward.operations.health import is_ready, look_at_dependencies
 from steward.operations.metrics_access import may_read_metrics
@@ -16,6 +16,8 @@ from steward.operations.take_stock import Stock, by_label
 
 router = APIRouter(tags=["operations"])
 router.include_router(drain_routes.router)
+router.include_router(audit_routes.router)
+router.include_router(parts_routes.router)
 
 
 async def the_stock(request: Request) -> Stock:

@@ -1,0 +1,1 @@
+"""Who did what when, for an administrator who has to find out."""
