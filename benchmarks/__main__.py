@@ -27,6 +27,7 @@ from benchmarks import (
     start_and_idle,
     streaming,
     trivial_request,
+    web_app,
 )
 from benchmarks.bench import Bench
 from benchmarks.figures import Figure
@@ -43,6 +44,7 @@ PARTS: dict[str, tuple[str, Callable[[Bench], None]]] = {
     "scale": ("Very many passages in the index on PostgreSQL", scale.measure),
     "notifications": ("Telling a thousand people something", notifications.measure),
     "replicas": ("Two replicas", replicas.measure),
+    "web": ("The web app in a browser", web_app.measure),
 }
 BY_NAME_ONLY = ("scale",)
 

@@ -12,10 +12,14 @@ from steward.accounts.limit_strangers import LimitStrangers
 from steward.agents import model_routes as models
 from steward.agents import routes as agents
 from steward.agents.adapters import mcp_routes as mcp_servers
+from steward.agents.models import routes as added_models
+from steward.agents.models import trial_routes as model_trials
 from steward.answers import agent_routes as agent_runs
 from steward.answers import approval_routes as approvals
 from steward.answers import conversation_routes as conversations
+from steward.answers import costliest_routes as costliest
 from steward.answers import routes as answers
+from steward.answers import share_routes as shares
 from steward.answers import socket_routes as sockets
 from steward.answers.census import count_runs
 from steward.assembly import assemble
@@ -23,6 +27,7 @@ from steward.db.away import is_away, why
 from steward.documents import collection_routes as collections
 from steward.documents import routes as documents
 from steward.documents.census import count_documents
+from steward.http.mcp_errors import MCP
 from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHeaders
 from steward.http.problems import add_problem_handlers
 from steward.http.trace_requests import TraceRequests
@@ -30,11 +35,15 @@ from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log
 from steward.kit.observe import Observing
 from steward.kit.role import Role
+from steward.mcp_server import routes as mcp_server
 from steward.notifications import routes as notifications
 from steward.notifications.census import count_deliveries
+from steward.notifications.webhooks import log_routes as webhook_logs
+from steward.notifications.webhooks import routes as webhooks
 from steward.openai_api import routes as openai_api
 from steward.operations import routes as operations
 from steward.operations.metrics import Metrics
+from steward.operations.parts import Parts
 from steward.operations.take_stock import Stock
 from steward.operations.tracing import open_tracing
 from steward.runtime import CannotStart, open_runtime
@@ -49,6 +58,8 @@ from steward.web.serve import ServeWebApp
 API = "/api/v1"
 # Where clients of OpenAI's are pointed to.
 OPENAI_API = "/v1"
+# Where programs look for what a server has beside its pages; a page in answer would mislead them.
+WELL_KNOWN = "/.well-known"
 # A drain can be taken back, and who reads while it goes on has to say who they are.
 ALWAYS_TAKEN = frozenset(
     {
@@ -69,11 +80,17 @@ ROUTERS = (
     answers.router,
     agent_runs.router,
     approvals.router,
+    costliest.router,
     conversations.router,
+    shares.shared_router,
     notifications.router,
+    webhooks.router,
+    webhook_logs.router,
     sockets.router,
     agents.router,
     models.router,
+    added_models.router,
+    model_trials.router,
     mcp_servers.router,
     schedules.router,
     usage.router,
@@ -109,8 +126,10 @@ def create_app(
                 app.state.announce = steward.announce
                 app.state.erasers = steward.erasers
                 app.state.exporters = steward.exporters
+                app.state.added_models = steward.added_models
                 censuses = (count_runs, count_documents, count_deliveries)
                 app.state.stock = Stock(metrics, runtime, censuses)
+                app.state.parts = Parts(runtime)
                 lifecycle.serve()
                 yield
                 closing.enter_context(lifecycle.last_stage(settings.drain_connections_seconds))
@@ -138,6 +157,7 @@ def create_app(
         app.include_router(router, prefix=API)
     if role.takes_requests:
         app.include_router(openai_api.router, prefix=OPENAI_API)
+        app.include_router(mcp_server.router)
     app.add_middleware(LimitStrangers)
     app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle, but=ALWAYS_TAKEN)
     if settings.cors_origins:
@@ -146,10 +166,17 @@ def create_app(
             allow_origins=settings.cors_origins,
             allow_methods=["*"],
             allow_headers=["*"],
-            expose_headers=["X-Request-Id", "X-Run-Id", "X-Steward-Run-Id", "Retry-After"],
+            expose_headers=[
+                "X-Request-Id",
+                "X-Run-Id",
+                "X-Steward-Run-Id",
+                "Mcp-Session-Id",
+                "Retry-After",
+            ],
         )
     if role.takes_requests:
-        app.add_middleware(ServeWebApp, apis=("/api", OPENAI_API), prefix=settings.path_prefix)
+        apis = ("/api", OPENAI_API, MCP, WELL_KNOWN)
+        app.add_middleware(ServeWebApp, apis=apis, prefix=settings.path_prefix)
     app.add_middleware(SecurityHeaders)
     if tracing.on:
         app.add_middleware(TraceRequests, tracer=tracing.tracer)

@@ -15,6 +15,7 @@ from steward.accounts.share_limits import keep_sharing
 from steward.agents.adapters.mcp_export import export_mcp_servers
 from steward.agents.adapters.mcp_tools import McpTools
 from steward.agents.export import export_agents
+from steward.agents.models.added import AddedModels
 from steward.agents.shipped import ship_agents
 from steward.agents.toolbox import open_toolbox
 from steward.answers.answering import Answering
@@ -24,6 +25,8 @@ from steward.answers.event_writer import EventWriter
 from steward.answers.export import export_conversations
 from steward.answers.remove import erase_conversations
 from steward.answers.run import drive_run
+from steward.audit.export import export_audit
+from steward.background import begin_one
 from steward.banner import banner
 from steward.documents.embed import EMBED_JOB, Embedding, embed_document, settle_for_words
 from steward.documents.export import export_collections, export_documents
@@ -36,6 +39,7 @@ from steward.jobs.engine import Job
 from steward.jobs.observed import observed
 from steward.kit.announce import Announce
 from steward.kit.seal import Seal
+from steward.llm.observed import observed as observed_model
 from steward.notifications.announce import announcer
 from steward.notifications.export import (
     export_deliveries,
@@ -45,6 +49,7 @@ from steward.notifications.export import (
 from steward.notifications.notifying import Notifying
 from steward.notifications.open_notifying import open_notifying
 from steward.notifications.remove import erase_notifications
+from steward.notifications.webhooks.export import export_webhooks
 from steward.runtime import Runtime
 from steward.schedules.export import export_schedules
 from steward.settings import MEGABYTE, Settings
@@ -62,6 +67,7 @@ class Assembly:
     request_limit: RequestLimit
     notifying: Notifying
     announce: Announce
+    added_models: AddedModels
     exporters: dict[str, Exporter] = field(default_factory=dict)
 
 
@@ -83,6 +89,8 @@ async def _assembled(
     events = EventWriter(runtime.database, runtime.bus)
     mcp = McpTools(runtime.database, Seal(runtime.secret))
     announce = announcer(notifying.office, runtime.bus)
+    added = _added_models(runtime)
+    await added.look()
     answering = _answering(runtime, events, mcp, announce)
     shared = runtime.jobs.shared
     await sweep_files(
@@ -102,9 +110,10 @@ async def _assembled(
     )
     others = runtime.settings.redis_url is not None
     sharing = [asyncio.create_task(keep_sharing(limit, runtime.bus))] if others else []
+    sharing.append(begin_one(added.keep()))
     print(banner(runtime, address), flush=True)  # noqa: T201 - for the person who started it
     try:
-        yield Assembly(answering, erasers, limit, notifying, announce, _exporters())
+        yield Assembly(answering, erasers, limit, notifying, announce, added, _exporters())
     finally:
         runtime.lifecycle.drain()
         try:
@@ -115,6 +124,19 @@ async def _assembled(
                 task.cancel()
             await asyncio.gather(*sharing, return_exceptions=True)
             await mcp.close()
+
+
+def _added_models(runtime: Runtime) -> AddedModels:
+    return AddedModels(
+        runtime.models,
+        database=runtime.database,
+        bus=runtime.bus,
+        offload=runtime.offload,
+        connections=runtime.connections,
+        seal=Seal(runtime.secret),
+        stall_seconds=runtime.settings.model_timeout,
+        change=partial(observed_model, observing=runtime.observing),
+    )
 
 
 async def _open_books(runtime: Runtime) -> None:
@@ -230,5 +252,7 @@ def _exporters() -> dict[str, Exporter]:
         "schedules": rows(export_schedules),
         "inbox": rows(export_inbox),
         "deliveries": rows(export_deliveries),
+        "webhooks": rows(export_webhooks),
         "notification_settings": rows(export_notification_settings),
+        "audit": rows(export_audit),
     }

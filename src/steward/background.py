@@ -8,6 +8,7 @@ from steward.accounts.erase import Eraser, keep_erasing
 from steward.answers.answering import Answering
 from steward.answers.expire import keep_expiring
 from steward.answers.take_up import keep_taking_up
+from steward.answers.trash import keep_emptying
 from steward.documents.re_embed import Change, keep_re_embedding
 from steward.embedding.open_both import Embedders
 from steward.embedding.port import Embedder, EmbeddingRefused, EmbeddingUnavailable
@@ -34,6 +35,7 @@ def begin_background(
             keep_expiring(answering),
             keep_ticking(runtime.lifecycle, ticking=ticking),
             keep_erasing(runtime, erasers),
+            keep_emptying(runtime.settings.trash_days, answering=answering),
         ]
         if runtime.jobs.shared:
             works.append(keep_taking_up(runtime.settings.job_beat_seconds, answering=answering))

@@ -88,8 +88,8 @@ def add(
     from steward.commands.add import add as add_files  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        raise typer.Exit(add_files(files, collection, wait=wait, api=api, terminal=terminal))
+    with signed_in() as (client, terminal):
+        raise typer.Exit(add_files(files, collection, wait=wait, client=client, terminal=terminal))
 
 
 @app.command()
@@ -106,8 +106,8 @@ def ask(
     from steward.commands.search import scope  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        where = scope(collection, document, api)
+    with signed_in() as (client, terminal):
+        where = scope(collection, document, client)
         raise typer.Exit(
             ask_and_show(
                 question,
@@ -115,7 +115,7 @@ def ask(
                 conversation,
                 agent=agent,
                 as_json=as_json,
-                api=api,
+                client=client,
                 terminal=terminal,
             )
         )
@@ -134,10 +134,10 @@ def search(
     from steward.commands.search import search as search_and_show  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        where = scope(collection, document, api)
+    with signed_in() as (client, terminal):
+        where = scope(collection, document, client)
         raise typer.Exit(
-            search_and_show(query, where, limit, as_json=as_json, api=api, terminal=terminal)
+            search_and_show(query, where, limit, as_json=as_json, client=client, terminal=terminal)
         )
 
 
@@ -147,8 +147,8 @@ def documents(collection: Collection = None, as_json: Json = False) -> None:
     from steward.commands.list_documents import list_documents  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        list_documents(collection, as_json=as_json, api=api, terminal=terminal)
+    with signed_in() as (client, terminal):
+        list_documents(collection, as_json=as_json, client=client, terminal=terminal)
 
 
 @app.command()
@@ -157,8 +157,16 @@ def agents(as_json: Json = False) -> None:
     from steward.commands.list_agents import list_agents  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        list_agents(as_json=as_json, api=api, terminal=terminal)
+    with signed_in() as (client, terminal):
+        list_agents(as_json=as_json, client=client, terminal=terminal)
+
+
+@app.command()
+def mcp() -> None:
+    """Serve MCP on standard input and output, for programs that start it: docs/extend/mcp.md."""
+    from steward.commands.mcp import serve_mcp  # noqa: PLC0415
+
+    serve_mcp(os.environ, open_terminal())
 
 
 @app.command()
@@ -170,8 +178,8 @@ def rm(
     from steward.commands.remove_document import remove_document  # noqa: PLC0415
     from steward.commands.signed_in import signed_in  # noqa: PLC0415
 
-    with signed_in() as (api, terminal):
-        raise typer.Exit(remove_document(document, sure=yes, api=api, terminal=terminal))
+    with signed_in() as (client, terminal):
+        raise typer.Exit(remove_document(document, sure=yes, client=client, terminal=terminal))
 
 
 @app.command()

@@ -61,6 +61,7 @@ class Runtime:
     bus: Bus
     index: Index
     embedders: Embedders | None
+    connections: Connections
     models: Models
     jobs: Jobs
     observing: Observing = field(default_factory=unobserved)
@@ -133,6 +134,7 @@ async def open_runtime(
             bus=bus,
             index=index,
             embedders=embedders,
+            connections=connections,
             models=models,
             jobs=jobs,
             observing=observing,

@@ -26,11 +26,13 @@ def test_tools_are_listed_with_what_they_take_and_do(member: Person) -> None:
 
 
 def test_models_are_listed_with_their_providers(member: Person) -> None:
-    assert member.http.get("/models").json()["items"] == [
-        {"name": "ollama:first", "provider": "ollama", "default": True},
-        {"name": "ollama:second", "provider": "ollama", "default": True},
-        {"name": "vllm:third@http://127.0.0.1:9/v1", "provider": "vllm", "default": False},
+    items = member.http.get("/models").json()["items"]
+    assert [tuple(item.values()) for item in items] == [
+        ("ollama:first", "first", "ollama", True, True),
+        ("ollama:second", "second", "ollama", True, True),
+        ("vllm:third@http://127.0.0.1:9/v1", "third", "vllm", False, True),
     ]
+    assert list(items[0]) == ["name", "model", "provider", "default", "from_settings"]
 
 
 def test_an_agent_is_made_read_changed_and_deleted(member: Person) -> None:

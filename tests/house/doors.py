@@ -11,6 +11,7 @@ from fastapi.routing import APIWebSocketRoute
 
 from steward.app import API, OPENAI_API, ROUTERS, create_app
 from steward.kit.lifecycle import Lifecycle
+from steward.mcp_server import routes as mcp_server
 from steward.openai_api import routes as openai_api
 from steward.settings import Settings
 
@@ -28,11 +29,16 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /api-keys": {"name": "a key", "scopes": ["read"]},
     "POST /ask": {"question": "Who keeps the lighthouse of Corvo?"},
     "POST /auth/logout": {},
+    "POST /auth/reset": {"email": "somebody@example.com"},
+    "POST /auth/reset/{token}": {"password": "a quiet harbour at dawn"},
     "POST /collections": {"name": "Another collection"},
     "PATCH /collections/{collection_id}": {"name": "Renamed"},
     "POST /conversations": {"title": "Another conversation"},
     "PATCH /conversations/{conversation_id}": {"title": "Renamed"},
     "POST /conversations/{conversation_id}/branch": {},
+    "POST /conversations/{conversation_id}/fork": {"message_id": "{parent_id}"},
+    "POST /conversations/{conversation_id}/share": {},
+    "PUT /conversations/{conversation_id}/messages/{message_id}/feedback": {"rating": "up"},
     "POST /conversations/{conversation_id}/messages": {"content": "Who keeps the lighthouse?"},
     "POST /conversations/{conversation_id}/messages/{message_id}/edit": {
         "content": "Who climbs the lighthouse?"
@@ -47,6 +53,18 @@ BODIES: dict[str, dict[str, Any]] = {
         "url": "https://quay.invalid/mcp",
     },
     "PATCH /mcp-servers/{server_id}": {"approval": "always"},
+    "POST /models/connections": {
+        "name": "quay",
+        "provider": "compatible",
+        "address": "http://127.0.0.1:9/v1",
+        "models": ["m"],
+    },
+    "PATCH /models/connections/{connection_id}": {"enabled": False},
+    "POST /models/connections/test": {
+        "provider": "compatible",
+        "address": "http://127.0.0.1:9/v1",
+    },
+    "POST /models/test": {"name": "none"},
     "POST /notifications": {"title": "A note", "to": [{"user": "somebody"}]},
     "POST /notifications/addresses": {
         "channel": "webhook",
@@ -85,7 +103,11 @@ BODIES: dict[str, dict[str, Any]] = {
     "POST /v1/vector_stores": {"name": "Another vector store"},
     "POST /v1/vector_stores/{collection_id}": {"name": "Renamed once more"},
     "POST /v1/vector_stores/{collection_id}/files": {"file_id": "{file_id}"},
+    "POST /v1/vector_stores/{collection_id}/files/{document_id}": {},
+    "POST /v1/vector_stores/{collection_id}/file_batches": {"file_ids": ["{file_id}"]},
     "POST /v1/vector_stores/{collection_id}/search": {"query": "lighthouse"},
+    "POST /webhooks": {"url": "https://quay.example.org/hook"},
+    "PATCH /webhooks/{webhook_id}": {"label": "Renamed"},
     "PUT /usage/limits/roles/{role}": {"tokens": 1_000_000},
     "PUT /usage/limits/users/{user_id}": {"conversations": "unlimited"},
     "PUT /usage/prices/{model}": {
@@ -103,6 +125,7 @@ HARMLESS = {
     "language": "en",
     "model_name": "steward",
     "tool_call_id": "call_1",
+    "client_id": "a-request",
 }
 
 
@@ -156,6 +179,8 @@ def at(visitor: httpx.Client, path: str) -> str:
 
 def _filled(value: Any, own: dict[str, str]) -> Any:
     """A member of a body that has to name something of the visitor's own."""
+    if isinstance(value, list):
+        return [_filled(each, own) for each in value]
     return value.format(**own) if isinstance(value, str) and value.startswith("{") else value
 
 
@@ -221,7 +246,7 @@ def unlisted() -> list[str]:
     """Routes that the OpenAPI document does not show: sockets, and those left out of it."""
     return [
         route.path
-        for router in (*ROUTERS, openai_api.router)
+        for router in (*ROUTERS, openai_api.router, mcp_server.router)
         for route in _routes(router)
         if isinstance(route, APIWebSocketRoute) or not getattr(route, "include_in_schema", True)
     ]

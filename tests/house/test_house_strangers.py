@@ -12,7 +12,7 @@ import pytest
 from doors import BODIES, HARMLESS, Door, at, doors, needs_a_body, openapi, operations, unlisted
 
 from inbox_rows import notify
-from steward_process import Person, StewardProcess
+from steward_process import Person, StewardProcess, wait_until
 from waiting_calls import waiting_call
 
 SPEC = openapi()
@@ -28,6 +28,9 @@ OPEN = {
     "POST /auth/register",
     "POST /auth/token",
     "POST /auth/refresh",
+    # Whoever holds the link that was mailed: tests/accounts/test_accounts_forgotten.py.
+    "POST /auth/reset",
+    "POST /auth/reset/{token}",
     # The same three for the web app, which keeps its session in a cookie.
     "POST /auth/browser/sign-in",
     "POST /auth/browser/refresh",
@@ -35,12 +38,21 @@ OPEN = {
     # Whoever holds a signed link decides by it: tests/ways/test_ways_agents_approval_links.py.
     "GET /approvals/{token}",
     "POST /approvals/{token}",
+    # Whoever has a link reads what it shows: tests/ways/test_ways_conversation_share.py.
+    "GET /shared/{token}",
     # Open to whoever asks from this machine, as these tests do; tests/operations tries the others.
     "GET /metrics",
 }
 # Doors for administrators, who are told of everybody; others are refused whatever the id.
 ADMINISTRATORS = {
     "PATCH /users/{user_id}",
+    "GET /users/{user_id}/sessions",
+    "DELETE /users/{user_id}/sessions",
+    "DELETE /users/{user_id}/sessions/{session_id}",
+    "GET /users/{user_id}/api-keys",
+    "DELETE /users/{user_id}/api-keys/{key_id}",
+    "GET /audit",
+    "GET /health/parts",
     "DELETE /invitations/{invitation_id}",
     "GET /users",
     "GET /invitations",
@@ -49,11 +61,20 @@ ADMINISTRATORS = {
     "GET /usage/limits",
     "PUT /usage/limits/roles/{role}",
     "DELETE /usage/limits/roles/{role}",
+    "GET /usage/limits/users/{user_id}",
     "PUT /usage/limits/users/{user_id}",
     "DELETE /usage/limits/users/{user_id}",
     "GET /usage/prices",
     "PUT /usage/prices/{model}",
     "DELETE /usage/prices/{model}",
+    "GET /models/providers",
+    "GET /models/connections",
+    "POST /models/connections",
+    "PATCH /models/connections/{connection_id}",
+    "DELETE /models/connections/{connection_id}",
+    "POST /models/connections/test",
+    "POST /models/connections/{connection_id}/test",
+    "POST /models/test",
     "PUT /notifications/events/{event}",
     "DELETE /notifications/events/{event}",
     "PUT /notifications/templates/{event}/{channel}/{language}",
@@ -64,6 +85,7 @@ ADMINISTRATORS = {
 }
 # Routes that the OpenAPI document does not show, and the test that tries them.
 TRIED_ELSEWHERE: dict[str, str] = {
+    "/mcp": "tests/mcp_server/test_mcp_server_strangers.py",
     "/ws": "tests/ways/test_ways_socket_strangers.py",
     "/approvals/{token}": "tests/ways/test_ways_agents_approval_links.py",  # for HEAD
 }
@@ -98,18 +120,25 @@ def things_of(person: Person) -> dict[str, str]:
     assert answer["found"] is True
     messages = f"/conversations/{answer['conversation_id']}/messages"
     asked, _ = http.get(messages).json()["items"]
-    key = http.post("/api-keys", json={"name": "key", "scopes": ["read"]}).json()
-    second = person.steward.sign_in(person.name)
-    sessions = second.http.get("/users/me/sessions").json()["items"]
     plan = {"name": "yearly", "question": "Who keeps the lighthouse?", "cron": "0 0 1 1 *"}
     server = {"name": "harbour", "transport": "http", "url": "https://harbour.invalid/mcp"}
     hook = {"channel": "webhook", "address": "https://harbour.example.org/hook"}
     note = {"title": "Corvo", "channels": ["inbox"], "to": [{"user": person.name}]}
     assert http.post("/notifications", json=note).status_code == 202
     delivery, *_ = http.get("/notifications/deliveries").json()["items"]
+    webhook = http.post("/webhooks", json={"url": "http://localhost/hook"}).json()
+    assert http.post(f"/webhooks/{webhook['id']}/test").status_code == 202
+    sent = refused_test(person, webhook["id"])
+    batch = http.post(
+        at(http, f"/v1/vector_stores/{collection_id}/file_batches"),
+        json={"file_ids": [document["id"]]},
+    )
     return {
+        "batch_id": batch.json()["id"].removeprefix("vsfb_"),
         "address_id": http.post("/notifications/addresses", json=hook).json()["id"],
         "delivery_id": delivery["id"],
+        "webhook_id": webhook["id"],
+        "sent_id": sent["id"],
         "server_id": http.post("/mcp-servers", json=server).json()["id"],
         "agent_id": http.post("/agents", json={"name": "clerk"}).json()["id"],
         "schedule_id": http.post("/schedules", json=plan).json()["id"],
@@ -122,11 +151,34 @@ def things_of(person: Person) -> dict[str, str]:
         "conversation_id": answer["conversation_id"],
         "message_id": asked["id"],
         "parent_id": answer["message_id"],
+        **what_they_come_by(person),
+        "invitation_id": NOWHERE,
+        "connection_id": NOWHERE,
+        "item_id": notify(person, "Corvo has answered"),
+    }
+
+
+def refused_test(person: Person, webhook_id: str) -> dict[str, Any]:
+    """The test that was sent there, once it has come to its end: this machine is not reached."""
+    log = f"/webhooks/{webhook_id}/deliveries"
+
+    def ended() -> Any:
+        (sent,) = person.http.get(log).json()["items"]
+        return sent if sent["status"] == "failed" else None
+
+    found: dict[str, Any] = wait_until(ended, "the test is refused")
+    return found
+
+
+def what_they_come_by(person: Person) -> dict[str, str]:
+    """The account, a further session, and a key of somebody."""
+    key = person.http.post("/api-keys", json={"name": "key", "scopes": ["read"]}).json()
+    second = person.steward.sign_in(person.name)
+    sessions = second.http.get("/users/me/sessions").json()["items"]
+    return {
         "key_id": key["id"],
         "session_id": next(s["id"] for s in sessions if s["current"]),
-        "user_id": http.get("/users/me").json()["id"],
-        "invitation_id": NOWHERE,
-        "item_id": notify(person, "Corvo has answered"),
+        "user_id": person.http.get("/users/me").json()["id"],
     }
 
 
@@ -267,9 +319,15 @@ def test_the_owner_comes_through_every_door(steward: StewardProcess, below_v1: b
     made = admin.http.post("/invitations", json={})
     assert made.status_code == 201, made.text
     things["invitation_id"] = made.json()["id"]
+    quay = BODIES["POST /models/connections"] | {"name": f"quay{next(_numbers)}", "enabled": False}
+    things["connection_id"] = admin.http.post("/models/connections", json=quay).json()["id"]
+    # What administrators end is a guest's, or the owner would be signed out.
+    of_guest = things | what_they_come_by(steward.person(f"guest{next(_numbers)}"))
     tried = [door for door in DOORS if door.path.startswith("/v1/") is below_v1]
     last = sorted(tried, key=lambda d: (d.method == "DELETE", -len(d.ids), "collection" in d.path))
     for door in last:
-        visitor = admin.http if door.route in ADMINISTRATORS else person.http
-        said = door.knock(visitor, things, things)
+        if door.route in ADMINISTRATORS:
+            said = door.knock(admin.http, of_guest, of_guest)
+        else:
+            said = door.knock(person.http, things, things)
         assert said.status_code < 300 or said.status_code == 409, f"{door}: {said.text}"

@@ -31,6 +31,7 @@ def test_the_examples_run_one_after_the_other(
     said = capsys.readouterr().out
     assert said.count(CITED) == 6
     assert "corvo.txt page 1" in said
+    assert "completed 2" in said
     assert "ferry.txt The ferry to Corvo leaves Flores at nine" in said
     assert "At nine [1]." in said
     assert "2 384" in said

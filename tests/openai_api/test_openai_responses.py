@@ -142,6 +142,52 @@ def test_a_shape_is_parsed(client: openai.OpenAI, provider: ScriptedProvider) ->
     }
 
 
+def test_what_was_asked_is_listed_and_a_response_is_deleted(
+    client: openai.OpenAI, program: Program, provider: ScriptedProvider
+) -> None:
+    provider.plan("rain on", calls(Call("weather", {"place": "Corvo"})))
+    provider.plan("the sky", say("It rains."))
+    provider.plan("slowly", Scenario(tokens=1000, rate=20))
+    first = client.responses.create(model=MODEL, input="Does it rain on Corvo?", tools=[WEATHER])
+    (wanted,) = first.output
+    assert wanted.type == "function_call"
+    result: Any = {"type": "function_call_output", "call_id": wanted.call_id, "output": "rain"}
+    image = {"type": "input_image", "image_url": "https://corvo.invalid/sky.png", "detail": "low"}
+    look: Any = {"role": "user", "content": [{"type": "input_text", "text": "See the sky"}, image]}
+    second = client.responses.create(
+        model=MODEL, input=[result, look], tools=[WEATHER], previous_response_id=first.id
+    )
+    items = list(client.responses.input_items.list(second.id, order="asc", limit=2))
+    assert [item.type for item in items] == [
+        "message",
+        "function_call",
+        "function_call_output",
+        "message",
+    ]
+    assert len({item.id for item in items}) == 4
+    turned = client.responses.input_items.list(second.id, limit=3)
+    assert [item.id for item in turned] == [item.id for item in items][::-1]
+    last = items[-1].to_dict()["content"]
+    assert [part["type"] for part in last] == ["input_text", "input_image"]
+
+    client.responses.delete(first.id)
+    with pytest.raises(openai.NotFoundError):
+        client.responses.retrieve(first.id)
+    assert client.responses.retrieve(second.id).output_text == "It rains."
+    http = program.person.http
+    (log,) = http.get("/conversations").json()["items"]
+    shown = http.get(f"/conversations/{log['id']}/messages").json()["items"]
+    assert [message["role"] for message in shown] == ["user", "assistant"]
+    slow = client.responses.create(model=MODEL, input="Count slowly.", background=True)
+    client.responses.delete(slow.id)
+    client.responses.delete(second.id)
+    assert program.runs() == []
+    assert http.get(f"/conversations/{log['id']}/messages").json()["items"] == []
+    asked = program.person.ask("Who built the lighthouse of Corvo?")
+    with pytest.raises(openai.ConflictError, match="conversation"):
+        client.with_options(max_retries=0).responses.delete(f"resp_{asked['run_id']}")
+
+
 async def test_without_waiting_it_is_the_same(program: Program, provider: ScriptedProvider) -> None:
     provider.plan("lighthouse", say(CITED))
     async with openai.AsyncOpenAI(base_url=program.url, api_key=program.key) as client:

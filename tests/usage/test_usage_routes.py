@@ -102,6 +102,9 @@ async def test_my_usage_says_what_was_used_and_what_is_left(
     assert said["totals"] == sums
     assert said["by_day"] == [{**sums, "day": today}]
     assert said["by_model"] == [{**sums, "conversations": 0, "model": "a-model"}]
+    begun, used = said["by_day_and_model"]
+    assert (begun["day"], begun["model"], begun["conversations"]) == (today, "", 1)
+    assert (used["model"], used["input_tokens"], used["cost_micros"]) == ("a-model", 1200, 340)
     assert (said["from"], said["to"], said["currency"]) == (f"{today[:7]}-01", today, "EUR")
     first, tokens, money = said["limits"]
     renews_at = first.pop("renews_at")

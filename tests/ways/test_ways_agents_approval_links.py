@@ -214,7 +214,7 @@ def test_the_link_of_a_deleted_conversation_is_none(
 ) -> None:
     run_id, link = linked
     conversation = run_of(keeper, run_id)["conversation_id"]
-    assert keeper.http.delete(f"/conversations/{conversation}").status_code == 204
+    assert keeper.http.delete(f"/conversations/{conversation}?for_good=true").status_code == 204
     assert httpx.get(link).status_code == 404
     assert click(link).status_code == 404
     assert approvals(keeper) == []

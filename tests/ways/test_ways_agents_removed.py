@@ -24,7 +24,7 @@ def in_hand(steward: StewardProcess) -> int:
 
 def delete_conversation(person: Person, run_id: str) -> None:
     conversation = run_of(person, run_id)["conversation_id"]
-    assert person.http.delete(f"/conversations/{conversation}").status_code == 204
+    assert person.http.delete(f"/conversations/{conversation}?for_good=true").status_code == 204
 
 
 def delete_account(person: Person, run_id: str) -> None:

@@ -204,3 +204,34 @@ def test_a_schedule_that_did_not_begin_is_told_of(reader: Person) -> None:
     assert items["Yearly did not begin"]["link"] == f"/schedules/{missed['id']}"
     assert "while Steward was down" in items["Yearly did not begin"]["body"]
     assert "There is no such conversation." in items["Once did not begin"]["body"]
+
+
+def test_a_program_is_told_of_questions_and_of_every_end(
+    keeper: Person, provider: ScriptedProvider
+) -> None:
+    wish = {"url": "http://localhost/", "events": ["run.*"]}
+    webhook = keeper.http.post("/webhooks", json=wish).json()
+    agent = make_agent(keeper, "send_notification")
+    provider.plan("Ring", call("send_notification", title="Bell", body="Rings."), say("Done."))
+    provider.plan("Sing", Scenario(tokens=400, rate=20))
+    provider.plan("Trip", Scenario(status=401))
+
+    def begin(text: str) -> str:
+        wish = {"input": text, "mode": "background"}
+        said = keeper.http.post(f"/agents/{agent}/runs", json=wish)
+        assert said.status_code == 202, said.text
+        run_id: str = said.json()["run_id"]
+        return run_id
+
+    asked = begin("Ring the bell.")
+    (question,) = wait_until(lambda: questions_of(keeper, asked), "it asks")
+    assert decide(keeper, asked, question["call_id"], "reject").status_code == 200
+    wait_for_run(keeper, asked)
+    stopped = begin("Sing a long song.")
+    assert keeper.http.post(f"/runs/{stopped}/cancel").status_code == 202
+    wait_for_run(keeper, stopped, "cancelled")
+    wait_for_run(keeper, begin("Trip and fall."), "failed")
+    log = keeper.http.get(f"/webhooks/{webhook['id']}/deliveries").json()["items"]
+    assert [each["type"] for each in reversed(log)] == [
+        "run.approval_requested", "run.completed", "run.cancelled", "run.failed",
+    ]  # fmt: skip

@@ -181,7 +181,7 @@ def test_deleting_while_it_is_written_ends_the_run_and_all_streams(
     wait_until(lambda: provider.requests and provider.requests[0].sent > 5, "something is said")
     path = f"/conversations/{accepted['conversation_id']}"
     began = time.monotonic()
-    assert reader.http.delete(path).status_code == 204
+    assert reader.http.delete(f"{path}?for_good=true").status_code == 204
     watcher.join(30)
     assert not watcher.is_alive()
     assert time.monotonic() - began < 5
@@ -214,7 +214,7 @@ def test_who_waits_for_an_answer_that_is_deleted_is_told(
     waiting = threading.Thread(target=wait)
     waiting.start()
     wait_until(lambda: provider.requests, "the model is asked")
-    assert reader.http.delete(f"/conversations/{conversation}").status_code == 204
+    assert reader.http.delete(f"/conversations/{conversation}?for_good=true").status_code == 204
     waiting.join(30)
     assert said[0].status_code == 404
 
@@ -224,9 +224,17 @@ def test_deleting_takes_every_row(new_steward: Make, provider: ScriptedProvider)
     person = steward.person("tidy")
     with_lighthouse(person)
     answer = person.ask(QUESTION)
-    assert person.http.delete(f"/conversations/{answer['conversation_id']}").status_code == 204
+    rated = f"/conversations/{answer['conversation_id']}/messages/{answer['message_id']}/feedback"
+    assert person.http.put(rated, json={"rating": "up"}).status_code == 200
+    shared = person.http.post(f"/conversations/{answer['conversation_id']}/share", json={})
+    assert shared.status_code == 200
+    gone = person.http.delete(f"/conversations/{answer['conversation_id']}?for_good=true")
+    assert gone.status_code == 204
     assert steward.stop() == 0
-    for table in ("conversation", "message", "run", "run_event", "journal_entry"):
+    for table in (
+        "conversation", "message", "run", "run_event", "journal_entry", "message_feedback",
+        "conversation_share",
+    ):  # fmt: skip
         assert steward.database.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
 
 

@@ -69,7 +69,7 @@ def test_a_conversation_is_deleted(
     person = taking.person("somebody")
     follower = silent_run(person, provider)
     conversation = run_of(person, follower.run_id)["conversation_id"]
-    assert person.http.delete(f"/conversations/{conversation}").status_code == 204
+    assert person.http.delete(f"/conversations/{conversation}?for_good=true").status_code == 204
     wait_until(lambda: provider.disconnected > 0, "the other one lets go of the model")
     assert house.one("SELECT count(*) FROM run") == 0
     assert house.one("SELECT count(*) FROM run_event") == 0

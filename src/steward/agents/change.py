@@ -11,6 +11,7 @@ from steward.accounts.account import ADMIN
 from steward.accounts.identify import Who
 from steward.agents.store import agent_of
 from steward.agents.tables import Agent
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.documents.store import collection_of
 from steward.kit.clock import now
@@ -47,6 +48,7 @@ async def make_agent(
     async with database.unit() as session:
         await _check_collections(session, who.user_id, agent.collection_ids)
         session.add(agent)
+        _note(session, "made", agent)
     return agent
 
 
@@ -75,6 +77,7 @@ async def change_agent(
             _check_sharing(who, agent)
         if fields:
             agent.updated_at = now()
+            _note(session, "changed", agent, fields=sorted(fields))
     return agent
 
 
@@ -92,6 +95,12 @@ async def delete_agent(who: Who, agent_id: str, *, database: Database) -> None:
                 f"{agent.name} 是 Steward 自带的智能体，不能删除，但可以停用。",
             )
         await session.delete(agent)
+        _note(session, "deleted", agent)
+
+
+def _note(session: AsyncSession, what: str, agent: Agent, **details: Any) -> None:
+    whose = {"thing": agent.id, "name": agent.name, "person": agent.owner_id}
+    note(session, f"agent.{what}", **whose, shared=agent.shared, **details)
 
 
 async def _mine_to_change(session: AsyncSession, who: Who, agent_id: str) -> Agent:

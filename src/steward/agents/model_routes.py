@@ -15,10 +15,16 @@ async def list_models(_: Reader, runtime: RuntimeDep) -> ListOf[ModelView]:
     """The language models that agents may name, those that answer by default first; none when
     answers are quoted passages."""
     models = runtime.models
-    default = models.default_names
+    default, from_settings = models.default_names, models.set_names
     return ListOf(
         items=[
-            ModelView(name=name, provider=model.system, default=name in default)
+            ModelView(
+                name=name,
+                model=model.model_name,
+                provider=model.system,
+                default=name in default,
+                from_settings=name in from_settings,
+            )
             for name, model in zip(models.names, models.chain(models.names), strict=True)
         ]
     )

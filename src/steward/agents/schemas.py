@@ -143,8 +143,11 @@ class ToolView(View):
 
 class ModelView(View):
     """A language model. Those that are `default` answer wherever an agent names none: the first,
-    and when its provider fails the next."""
+    and when its provider fails the next. `model` is the provider's own name for it, under which
+    its use is booked and its price is set."""
 
     name: str
+    model: str
     provider: str
     default: bool
+    from_settings: bool = Field(description="Else an administrator has added it.")

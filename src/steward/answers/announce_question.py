@@ -1,4 +1,5 @@
-"""Tells a person, on the channels they chose, that a run waits for their word about a call."""
+"""Tells a person on the channels they chose, and their programs, that a run waits for their word
+about a call."""
 
 import json
 
@@ -7,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from steward.agents.tables import ToolCall
 from steward.answers.answering import Answering
 from steward.answers.call_view import arguments_of
+from steward.answers.run_fact import approval_fact
 from steward.answers.tables import Run
 from steward.kit.announce import Happening
 from steward.kit.visible import visible
@@ -38,6 +40,7 @@ async def announce_question(
         link=link,
     )
     await answering.announce(session, happening)
+    await answering.announce(session, approval_fact(run, call))
 
 
 def readable(call: ToolCall) -> str:

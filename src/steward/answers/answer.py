@@ -135,7 +135,7 @@ async def _recall(attempt: Attempt, answering: Answering) -> list[tuple[str, str
         answering.database.read() as session,
         aclosing(messages_before(session, run.conversation_id, run.asked_id)) as newest_first,
     ):
-        return await that_fit(newest_first, answering.context_tokens // 2, estimate_tokens)
+        return await that_fit(newest_first, attempt.context_tokens // 2, estimate_tokens)
 
 
 def _as_message(role: str, text: str) -> ModelMessage:

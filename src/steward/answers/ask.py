@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.define import definition_of
 from steward.agents.definition import Definition
 from steward.agents.store import agent_to_ask, where_it_looks
 from steward.answers.allowance import hold_for_a_question
+from steward.answers.asked_before import asked_before
 from steward.answers.book_call import warning_facts
 from steward.answers.tables import Run
 from steward.conversations import store as conversations
@@ -39,7 +41,7 @@ class Question:
     `definition` is the agent `agent_id` as it is now. `parent_id` is the answer that this one
     follows, so that it begins a branch; None follows the last of the branch that is shown.
     `edits_id` is the question that this one is asked instead of, `again_id` the question itself,
-    which gets one more answer.
+    which gets one more answer. `client_id` is the client's name for the request.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Question:
     document_ids: Sequence[str] | None = None
     edits_id: str | None = None
     again_id: str | None = None
+    client_id: str | None = None
     language: str = "en"
 
 
@@ -63,16 +66,34 @@ async def ask(
     jobs: Jobs,
     announce: Announce,
 ) -> Run:
-    """Take a question and start its run.
+    """Take a question and start its run. What was taken under the same `client_id` is given back.
 
     Raises `NotFound` for a conversation, agent, collection or document that is not the owner's,
     `Conflict` for a document that cannot be searched yet, and `SpentBudget`.
     """
-    async with database.unit() as session:
-        run = await take(session, owner_id, question, jobs, announce, background=background)
+    if (before := await _before(owner_id, question, database)) is not None:
+        return before
+    try:
+        async with database.unit() as session:
+            run = await take(session, owner_id, question, jobs, announce, background=background)
+    except IntegrityError:
+        # The same request came twice at the same time: the other one was taken.
+        before = await _before(owner_id, question, database)
+        if before is None:
+            raise
+        return before
     if not background:
         await jobs.start_here(RUN_JOB, run.id, job_id=run.id)
     return run
+
+
+async def _before(owner_id: str, question: Question, database: Database) -> Run | None:
+    if question.client_id is None:
+        return None
+    async with database.read() as session:
+        return await asked_before(
+            session, owner_id, question.conversation_id, question.client_id, question.text
+        )
 
 
 async def take(
@@ -142,6 +163,7 @@ async def _write(
         parent_id=asked.id,
         run_id=run_id,
         agent_id=question.agent_id,
+        client_id=question.client_id,
         role="assistant",
         status="writing",
     )
@@ -168,7 +190,12 @@ async def _write(
 
 async def _conversation(session: AsyncSession, owner_id: str, question: Question) -> Conversation:
     if question.conversation_id is None:
-        made = Conversation(id=new_id(), owner_id=owner_id, title=title_from(question.text))
+        made = Conversation(
+            id=new_id(),
+            owner_id=owner_id,
+            title=title_from(question.text),
+            client_id=question.client_id,
+        )
         session.add(made)
         await session.flush()
         return made

@@ -35,6 +35,7 @@ async def question_from(
         agent_id=agent_id,
         collection_ids=said.collection_ids,
         document_ids=said.document_ids,
+        client_id=said.client_id,
         language=language,
     )
 

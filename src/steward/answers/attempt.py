@@ -21,13 +21,15 @@ from steward.answers.tables import Run
 
 @dataclass(frozen=True)
 class Attempt:
-    """A claimed run, its agent, and those who work on it."""
+    """A claimed run, its agent, and those who work on it. The models stay the same to its end,
+    whatever an administrator changes; `context_tokens` is how much of history suits them."""
 
     run: Run
     run_log: RunLog
     journal: Journal
     definition: Definition
     models: Sequence[Model[Any]]
+    context_tokens: int
     tools: Mapping[str, Tool]
     allowance: Allowance
     performer: Performer
@@ -46,6 +48,7 @@ async def begin_attempt(
     A tool that is not there any more is left out: the model is told when it asks for it."""
     definition = definition_of(run, answering)
     models = answering.models.chain(definition.models)
+    context_tokens = answering.models.window(definition.models) or answering.context_tokens
     journal.books.models = [model.model_name for model in models]
     allowance = Allowance(run, definition, journal, answering.database)
     if models:
@@ -55,7 +58,18 @@ async def begin_attempt(
         run, run_log, journal, tools, answering, allowance.seconds_left, allowance.worked_ms
     )
     narrator = Narrator(run_log, journal, performer, answering.lifecycle, allowance.worked_ms)
-    return Attempt(run, run_log, journal, definition, models, tools, allowance, performer, narrator)
+    return Attempt(
+        run,
+        run_log,
+        journal,
+        definition,
+        models,
+        context_tokens,
+        tools,
+        allowance,
+        performer,
+        narrator,
+    )
 
 
 def definition_of(run: Run, answering: Answering) -> Definition:

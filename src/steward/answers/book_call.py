@@ -72,17 +72,17 @@ class InHand:
 class Bookkeeper:
     """The books of one run.
 
-    `models` are the names of those it may ask, `limited` says that its owner has a budget, and
-    `prompt_tokens` is about how long the question is that room was made for. `in_hand` is what is
-    asked now, `lost` what answers have used that were thrown away, and `warned` are limits that
-    were nearly or wholly used by it.
+    `models` are the names of those it may ask, None until that is known; `limited` says that its
+    owner has a budget, and `prompt_tokens` is about how long the question is that room was made
+    for. `in_hand` is what is asked now, `lost` what answers have used that were thrown away, and
+    `warned` are limits that were nearly or wholly used by it.
     """
 
     run: Run
     database: Database
     announce: Announce
     meter: Meter = field(default_factory=NoMeter)
-    models: Sequence[str] = ()
+    models: Sequence[str] | None = None
     limited: bool = True
     prompt_tokens: int = 0
     in_hand: InHand | None = None
@@ -171,7 +171,7 @@ class Bookkeeper:
 
     async def dearest(self, input_tokens: int, output_tokens: int) -> int:
         """What so many tokens cost at most, in millionths, whichever of the models answers."""
-        prices = [await self._price_of(model) for model in self.models]
+        prices = [await self._price_of(model) for model in self.models or ()]
         return max((p.cost(input_tokens, output_tokens) for p in prices if p), default=0)
 
     async def _price_of(self, model: str) -> Price | None:

@@ -6,23 +6,26 @@ from fastapi import APIRouter, Query, Response
 from fastapi.responses import StreamingResponse
 
 from steward.accounts.who import Reader, Writer
-from steward.answers import message_routes
+from steward.answers import feedback_routes, message_routes, share_routes
 from steward.answers.conversation_schemas import (
     BranchIn,
+    ConversationChange,
     ConversationIn,
     ConversationView,
+    ForkIn,
     HitView,
-    NewTitle,
 )
 from steward.answers.export_conversation import Format, export_conversation
-from steward.answers.remove import remove_conversation
+from steward.answers.fork import fork
 from steward.answers.routes import AnsweringDep
 from steward.answers.search_conversations import search_conversations
+from steward.answers.trash import restore_conversation, trash_conversation
 from steward.conversations import store
 from steward.conversations.show_branch import show_branch
 from steward.conversations.tables import Conversation
-from steward.http.parameters import After, Limit, PathId, RuntimeDep
+from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
+from steward.kit.clock import now
 from steward.kit.ids import new_id
 from steward.kit.paging import cut_page
 
@@ -41,11 +44,18 @@ async def create(body: ConversationIn, who: Writer, runtime: RuntimeDep) -> Conv
 
 @router.get("")
 async def list_conversations(
-    who: Reader, runtime: RuntimeDep, after: After = None, limit: Limit = 50
+    who: Reader,
+    runtime: RuntimeDep,
+    after: After = None,
+    limit: Limit = 50,
+    trash: Annotated[bool, Query(description="Those in the trash, and no others.")] = False,
+    pinned: Annotated[bool | None, Query(description="Those that are pinned, or not.")] = None,
 ) -> ListOf[ConversationView]:
     """One's conversations, newest first."""
     async with runtime.database.read() as session:
-        rows = await store.conversations_of(session, who.user_id, after, limit + 1)
+        rows = await store.conversations_of(
+            session, who.user_id, after, limit + 1, trash=trash, pinned=pinned
+        )
     page = cut_page(rows, limit, lambda row: row.id)
     return ListOf(items=[ConversationView.of(row) for row in page.items], next=page.next)
 
@@ -70,21 +80,53 @@ async def read(conversation_id: PathId, who: Reader, runtime: RuntimeDep) -> Con
 
 
 @router.patch("/{conversation_id}")
-async def rename(
-    conversation_id: PathId, body: NewTitle, who: Writer, runtime: RuntimeDep
+async def change(
+    conversation_id: PathId, body: ConversationChange, who: Writer, runtime: RuntimeDep
 ) -> ConversationView:
-    """Give a conversation another title."""
+    """Give a conversation another title, pin it, or pin it no more."""
     async with runtime.database.unit() as session:
         row = await store.conversation_of(session, who.user_id, conversation_id)
-        row.title = body.title
+        if body.title is not None:
+            row.title = body.title
+        if body.pinned is not None:
+            row.pinned_at = (row.pinned_at or now()) if body.pinned else None
     return ConversationView.of(row)
 
 
 @router.delete("/{conversation_id}", status_code=204)
-async def delete(conversation_id: PathId, who: Writer, answering: AnsweringDep) -> Response:
-    """Delete a conversation with its messages and runs; a run under way ends."""
-    await remove_conversation(who.user_id, conversation_id, answering=answering)
+async def delete(
+    conversation_id: PathId,
+    who: Writer,
+    runtime: RuntimeDep,
+    answering: AnsweringDep,
+    for_good: Annotated[bool, Query(description="Past the trash.")] = False,
+) -> Response:
+    """Put a conversation into the trash; a run under way is cancelled. What is in the trash
+    already goes for good, with its messages and runs, as the rest does after some days."""
+    for_good = for_good or runtime.settings.trash_days == 0
+    await trash_conversation(who.user_id, conversation_id, for_good=for_good, answering=answering)
     return Response(status_code=204)
+
+
+@router.post("/{conversation_id}/restore")
+async def restore(conversation_id: PathId, who: Writer, runtime: RuntimeDep) -> ConversationView:
+    """Take a conversation out of the trash."""
+    row = await restore_conversation(who.user_id, conversation_id, database=runtime.database)
+    return ConversationView.of(row)
+
+
+@router.post("/{conversation_id}/fork", status_code=201)
+async def fork_it(
+    conversation_id: PathId,
+    body: ForkIn,
+    who: Writer,
+    runtime: RuntimeDep,
+    announce: AnnounceDep,
+) -> ConversationView:
+    """Begin another conversation with a copy of this one up to a message."""
+    async with runtime.database.unit() as session:
+        row = await fork(session, who.user_id, conversation_id, body.message_id, announce)
+    return ConversationView.of(row)
 
 
 @router.post("/{conversation_id}/branch")
@@ -118,3 +160,5 @@ async def export(
 
 
 router.include_router(message_routes.router)
+router.include_router(feedback_routes.router)
+router.include_router(share_routes.router)

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from steward.answers.finish import usage_view
 from steward.answers.schemas import Asking, CitationView, QuestionText, Usage
+from steward.answers.usage_view import usage_view
 from steward.conversations.search import Hit
 from steward.conversations.snippet import snippet
-from steward.conversations.tables import Conversation, Message
+from steward.conversations.tables import Conversation, Message, MessageFeedback
 from steward.http.parameters import BodyId
 from steward.http.schemas import Shape, View
+
+# What no database keeps in a text.
+NO_NULL = r"^[^\x00]*$"
 
 
 class ConversationIn(Shape):
@@ -21,10 +24,43 @@ class ConversationIn(Shape):
     title: Annotated[str, StringConstraints(strip_whitespace=True, max_length=200)] = ""
 
 
-class NewTitle(Shape):
-    """Another title for a conversation."""
+class ConversationChange(Shape):
+    """Another title for a conversation, or whether it is pinned; what is left out stays."""
 
-    title: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+    title: (
+        Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200)]
+        | None
+    ) = None
+    pinned: bool | None = None
+
+    @model_validator(mode="after")
+    def _something(self) -> Self:
+        if self.title is None and self.pinned is None:
+            raise ValueError("a title, or whether it is pinned")
+        return self
+
+
+class ForkIn(Shape):
+    """The last message that the new conversation has."""
+
+    message_id: BodyId
+
+
+class FeedbackIn(Shape):
+    """What a person thinks of an answer, and why."""
+
+    rating: Literal["up", "down"]
+    reason: (
+        Annotated[str, StringConstraints(strip_whitespace=True, max_length=2000, pattern=NO_NULL)]
+        | None
+    ) = None
+
+
+class FeedbackView(View):
+    """What a person thinks of an answer: `rating` is up or down."""
+
+    rating: str
+    reason: str | None
 
 
 class RegenerateIn(Asking):
@@ -60,13 +96,16 @@ class BranchIn(Shape):
 
 
 class ConversationView(View):
-    """A thread of messages. `leaf_id` is the last message of the branch that is shown."""
+    """A thread of messages. `leaf_id` is the last message of the branch that is shown, `deleted_at`
+    when it came into the trash."""
 
     id: str
     title: str
     leaf_id: str | None
+    pinned: bool
     created_at: datetime
     updated_at: datetime
+    deleted_at: datetime | None
 
     @classmethod
     def of(cls, row: Conversation) -> "ConversationView":
@@ -88,10 +127,11 @@ class MessageView(View):
     citations: list[CitationView]
     model: str | None
     usage: Usage
+    feedback: FeedbackView | None
     created_at: datetime
 
     @classmethod
-    def of(cls, row: Message) -> "MessageView":
+    def of(cls, row: Message, feedback: MessageFeedback | None = None) -> "MessageView":
         """The view of a row."""
         usage = usage_view(row.input_tokens, row.output_tokens, row.tokens_estimated)
         return cls(
@@ -106,6 +146,7 @@ class MessageView(View):
             citations=[CitationView(**citation) for citation in row.citations],
             model=row.model,
             usage=Usage(**usage),
+            feedback=feedback and FeedbackView.model_validate(feedback),
             created_at=row.created_at,
         )
 
@@ -117,9 +158,11 @@ class ListedMessage(MessageView):
     siblings: list[str]
 
     @classmethod
-    def among(cls, row: Message, siblings: Sequence[str]) -> "ListedMessage":
+    def among(
+        cls, row: Message, siblings: Sequence[str], feedback: MessageFeedback | None
+    ) -> "ListedMessage":
         """The view of a row."""
-        return cls(**dict(MessageView.of(row)), siblings=list(siblings))
+        return cls(**dict(MessageView.of(row, feedback)), siblings=list(siblings))
 
 
 class Match(View):

@@ -12,6 +12,7 @@ from steward.answers.conversation_schemas import ConversationView, MessageView
 from steward.answers.markdown import Footnotes, heading, message_as_markdown
 from steward.answers.tables import Run
 from steward.conversations import store
+from steward.conversations.judge import feedback_on
 from steward.conversations.tables import Conversation, Message
 from steward.db.engine import Database
 
@@ -78,8 +79,11 @@ async def _as_json(conversation: Conversation, database: Database) -> AsyncItera
     yield head[:-1].encode() + b',"messages":['
     first = True
     async for messages in _portions(conversation, database, shown=False):
+        async with database.read() as session:
+            feedback = await feedback_on(session, messages)
         for message in messages:
-            yield (b"" if first else b",") + MessageView.of(message).model_dump_json().encode()
+            view = MessageView.of(message, feedback.get(message.id))
+            yield (b"" if first else b",") + view.model_dump_json().encode()
             first = False
     yield b"]}\n"
 

@@ -18,6 +18,7 @@ from steward.answers.run_log import RunLog
 from steward.answers.run_news import tell_run
 from steward.answers.tables import Run
 from steward.answers.tell_end import tell_end
+from steward.answers.usage_view import usage_view
 from steward.conversations.fold import folded
 from steward.conversations.tables import Conversation, Message
 from steward.kit.clock import now
@@ -75,7 +76,10 @@ def _facts(
 ) -> dict[str, Any]:
     """What the run came to, as its row says it."""
     usage = usage_of(journal.messages) + journal.books.lost
-    model = run.model or next((m.model_name for m in answering.models.default), QUOTES)
+    might_ask = journal.books.models
+    if might_ask is None:
+        might_ask = [model.model_name for model in answering.models.default]
+    model = run.model or next(iter(might_ask), QUOTES)
     return {
         "found": _found(run, journal, citations, model),
         "citations": [citation.as_json() for citation in citations],
@@ -154,13 +158,3 @@ def _last_events(
         last |= {"error": {"code": error.code, "message": error.en, "message_zh": error.zh}}
     run_log.add(f"run.{status}", **last)
     return run_log.take()
-
-
-def usage_view(input_tokens: int, output_tokens: int, estimated: bool) -> dict[str, Any]:
-    """Token counts as clients see them; `estimated` when the provider did not report them."""
-    return {
-        "input_tokens": input_tokens,
-        "output_tokens": output_tokens,
-        "total_tokens": input_tokens + output_tokens,
-        "estimated": estimated,
-    }

@@ -19,6 +19,7 @@ from steward.answers.schemas import Asking
 from steward.answers.ways import ask_and_tell
 from steward.conversations import store
 from steward.conversations.branch import siblings_of
+from steward.conversations.judge import feedback_on
 from steward.http.parameters import After, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.paging import cut_page
@@ -69,7 +70,11 @@ async def list_messages(
         rows = await listed(session, who.user_id, conversation_id, after, limit + 1)
         page = cut_page(rows, limit, lambda row: row.id)
         siblings = await siblings_of(session, conversation_id, page.items)
-    items = [ListedMessage.among(row, siblings[row.parent_id]) for row in page.items]
+        feedback = await feedback_on(session, page.items)
+    items = [
+        ListedMessage.among(row, siblings[row.parent_id], feedback.get(row.id))
+        for row in page.items
+    ]
     return ListOf(items=items, next=page.next)
 
 

@@ -77,6 +77,7 @@ async def list_runs(
     limit: Limit = 50,
     status: Annotated[str | None, Query(max_length=20)] = None,
     conversation_id: PathId | None = None,
+    found: Annotated[bool | None, Query(description="Whether the documents said it.")] = None,
 ) -> ListOf[RunView]:
     """One's runs, newest first."""
     async with runtime.database.read() as session:
@@ -87,6 +88,7 @@ async def list_runs(
             limit + 1,
             status=status,
             conversation_id=conversation_id,
+            found=found,
         )
     page = cut_page(rows, limit, lambda row: row.id)
     return ListOf(items=[RunView.of(row, who.language) for row in page.items], next=page.next)

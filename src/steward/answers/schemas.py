@@ -7,13 +7,14 @@ from pydantic import Field, StringConstraints
 
 from steward.agents.tables import ToolCall
 from steward.answers.call_view import CHOICES, arguments_of
-from steward.answers.finish import usage_view
 from steward.answers.tables import Run
+from steward.answers.usage_view import usage_view
 from steward.http.parameters import BodyId
 from steward.http.schemas import Shape, View
 
 QuestionText = Annotated[str, StringConstraints(min_length=1, max_length=20_000, pattern=r"\S")]
 Mode = Literal["wait", "stream", "background"]
+ClientId = Annotated[str, StringConstraints(max_length=100, pattern=r"^[\x21-\x7e]+$")]
 Ids = Annotated[list[BodyId], Field(max_length=1000)]
 
 
@@ -25,6 +26,12 @@ class Asking(Shape):
     mode: Mode | None = Field(None, description="wait unless the client accepts an event stream.")
     timeout: float | None = Field(None, gt=0, le=3600, description="Seconds to wait.")
     cancel_on_timeout: bool = False
+    client_id: ClientId | None = Field(
+        None,
+        description="The client's own name for this request, as a UUID. Sent once more with the "
+        "same name it is the same run: unique in a conversation, and without one among those that "
+        "begin a conversation.",
+    )
 
 
 class AskIn(Asking):

@@ -120,6 +120,7 @@ class Commands:
                 agent_id=message.agent_id,
                 collection_ids=message.collection_ids,
                 document_ids=message.document_ids,
+                client_id=message.client_id,
                 language=self.who.language,
             )
         # What was left out means something else than null.

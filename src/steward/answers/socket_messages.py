@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import orjson
 from pydantic import Field, StringConstraints, TypeAdapter, ValidationError, model_validator
 
-from steward.answers.schemas import DecisionIn, Ids, QuestionText
+from steward.answers.schemas import ClientId, DecisionIn, Ids, QuestionText
 from steward.http.parameters import BodyId
 from steward.http.problems import wrong_shape
 from steward.http.schemas import Shape
@@ -77,6 +77,7 @@ class Send(Said):
     agent_id: BodyId | None = None
     collection_ids: Ids | None = None
     document_ids: Ids | None = None
+    client_id: ClientId | None = None
 
     @model_validator(mode="after")
     def _in_its_conversation(self) -> "Send":

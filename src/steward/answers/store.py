@@ -3,11 +3,21 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, SQLColumnExpression, case, delete, func, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    SQLColumnExpression,
+    case,
+    delete,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.agents.tables import JournalEntry, ToolCall
 from steward.answers.tables import Run, RunEvent
+from steward.conversations.tables import Conversation
 from steward.kit.clock import now
 from steward.kit.errors import NotFound
 from steward.usage.reserve import release
@@ -46,13 +56,19 @@ async def runs_of(
     *,
     status: str | None = None,
     conversation_id: str | None = None,
+    found: bool | None = None,
 ) -> Sequence[Run]:
-    """The owner's runs, newest first."""
-    query = select(Run).where(Run.owner_id == owner_id)
+    """The owner's runs, newest first, without those whose conversation is in the trash."""
+    in_trash = select(Conversation.id).where(
+        Conversation.owner_id == owner_id, Conversation.deleted_at.is_not(None)
+    )
+    query = select(Run).where(Run.owner_id == owner_id, Run.conversation_id.not_in(in_trash))
     if status is not None:
         query = query.where(Run.status == status)
     if conversation_id is not None:
         query = query.where(Run.conversation_id == conversation_id)
+    if found is not None:
+        query = query.where(Run.found.is_(found))
     if after is not None:
         query = query.where(Run.id < after)
     return (await session.scalars(query.order_by(Run.id.desc()).limit(limit))).all()
@@ -192,8 +208,19 @@ async def remove_runs(session: AsyncSession, conversation_id: str) -> Sequence[s
     under_way = await hold_runs(session, conversation_id)
     for run_id in under_way:
         await release(session, run_id)
-    await session.execute(delete(JournalEntry).where(JournalEntry.run_id.in_(ids)))
-    await session.execute(delete(ToolCall).where(ToolCall.run_id.in_(ids)))
-    await session.execute(delete(RunEvent).where(RunEvent.run_id.in_(ids)))
+    await _forget(session, ids)
     await session.execute(delete(Run).where(Run.conversation_id == conversation_id))
     return under_way
+
+
+async def remove_run(session: AsyncSession, run: Run) -> None:
+    """Delete a run that is held for this unit, with its events and journal."""
+    if run.status in OPEN:
+        await release(session, run.id)
+    await _forget(session, [run.id])
+    await session.execute(delete(Run).where(Run.id == run.id))
+
+
+async def _forget(session: AsyncSession, ids: Sequence[str] | Select[Any]) -> None:
+    for kept in (JournalEntry, ToolCall, RunEvent):
+        await session.execute(delete(kept).where(kept.run_id.in_(ids)))

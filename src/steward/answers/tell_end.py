@@ -1,4 +1,4 @@
-"""A run's owner is told of its end, unless they are there to see it.
+"""A run's owner is told of its end, unless they are there to see it; their programs always are.
 
 They are not where it was begun in the background or by a schedule, where whoever waited for it was
 sent away before it ended, and where it took so long, with all waiting for a person, that nobody
@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.store import language_of
 from steward.answers import store
+from steward.answers.run_fact import run_fact
 from steward.answers.tables import Run
 from steward.kit.announce import Announce, Happening
 from steward.kit.errors import Problem
@@ -39,7 +40,8 @@ async def tell_end(
     at: datetime,
     announce: Announce,
 ) -> None:
-    """Announce the end of a run that is `completed` or `failed`, in the unit that writes it."""
+    """Announce the end of a run, in the unit that writes it."""
+    await announce(session, await run_fact(session, run))
     if status == "cancelled" or not await _goes_by_itself(session, run, at):
         return
     values: dict[str, Any] = {"question": run.question}

@@ -43,7 +43,7 @@ async def ask_and_tell(
     mode = asking.mode or ("stream" if wants_stream(request) else "wait")
     run = await ask(
         who.user_id,
-        replace(question, language=who.language),
+        replace(question, language=who.language, client_id=asking.client_id),
         background=mode == "background",
         database=answering.database,
         jobs=jobs,

@@ -36,6 +36,13 @@ async def branch_ids(session: AsyncSession, leaf_id: str | None) -> Sequence[str
     return (await session.scalars(query)).all()
 
 
+async def branch_to(session: AsyncSession, message_id: str) -> Sequence[Message]:
+    """A message and those before it on its branch, oldest first."""
+    through = chain(message_id)
+    query = select(Message).join(through, Message.id == through.c.id)
+    return (await session.scalars(query.order_by(through.c.depth.desc()))).all()
+
+
 async def newest_below(session: AsyncSession, message: Message) -> str:
     """The newest message that follows this one, however far; itself when none does. Nothing
     follows that message, since what follows is newer."""

@@ -49,7 +49,11 @@ def _messages(owner_id: str, words: Sequence[str]) -> Select[*tuple[Any, ...]]:
             Message.created_at,
         )
         .join(Conversation, Conversation.id == Message.conversation_id)
-        .where(Message.owner_id == owner_id, _has_all(words, Message.folded, Message.text))
+        .where(
+            Message.owner_id == owner_id,
+            Conversation.deleted_at.is_(None),
+            _has_all(words, Message.folded, Message.text),
+        )
     )
 
 
@@ -63,7 +67,11 @@ def _titles(owner_id: str, words: Sequence[str]) -> Select[*tuple[Any, ...]]:
         null().label("role"),
         title.label("text"),
         Conversation.created_at,
-    ).where(Conversation.owner_id == owner_id, _has_all(words, Conversation.folded, title))
+    ).where(
+        Conversation.owner_id == owner_id,
+        Conversation.deleted_at.is_(None),
+        _has_all(words, Conversation.folded, title),
+    )
 
 
 def _has_all(

@@ -7,16 +7,26 @@ from sqlalchemy import delete, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.conversations.branch import branch_ids, chain
-from steward.conversations.tables import Conversation, Message
+from steward.conversations.tables import (
+    Conversation,
+    ConversationShare,
+    Message,
+    MessageFeedback,
+)
 from steward.kit.errors import NotFound
 
 AT_ONCE = 100
 
 
 async def conversation_of(
-    session: AsyncSession, owner_id: str, conversation_id: str, *, to_change: bool = False
+    session: AsyncSession,
+    owner_id: str,
+    conversation_id: str,
+    *,
+    to_change: bool = False,
+    even_in_trash: bool = False,
 ) -> Conversation:
-    """One of the owner's conversations. Raises `NotFound`.
+    """One of the owner's conversations. Raises `NotFound`, also for what is in the trash.
 
     Whoever reads it `to_change` what it shows waits for others who do (SQLite has one writer anyway
     and ignores the lock).
@@ -24,6 +34,8 @@ async def conversation_of(
     query = select(Conversation).where(
         Conversation.owner_id == owner_id, Conversation.id == conversation_id
     )
+    if not even_in_trash:
+        query = query.where(Conversation.deleted_at.is_(None))
     found = await session.scalar(query.with_for_update() if to_change else query)
     if found is None:
         raise NotFound("conversation", "对话")
@@ -31,10 +43,23 @@ async def conversation_of(
 
 
 async def conversations_of(
-    session: AsyncSession, owner_id: str, after: str | None, limit: int
+    session: AsyncSession,
+    owner_id: str,
+    after: str | None,
+    limit: int,
+    *,
+    trash: bool | None = False,
+    pinned: bool | None = None,
 ) -> Sequence[Conversation]:
-    """The owner's conversations, newest first."""
+    """The owner's conversations, newest first: those that are not in the trash, those that are, or
+    with None all of them; perhaps only those that are pinned, or not."""
     query = select(Conversation).where(Conversation.owner_id == owner_id)
+    if trash is not None:
+        gone = Conversation.deleted_at
+        query = query.where(gone.is_not(None) if trash else gone.is_(None))
+    if pinned is not None:
+        at = Conversation.pinned_at
+        query = query.where(at.is_not(None) if pinned else at.is_(None))
     if after is not None:
         query = query.where(Conversation.id < after)
     return (await session.scalars(query.order_by(Conversation.id.desc()).limit(limit))).all()
@@ -57,10 +82,16 @@ async def message_of(
 
 
 async def messages_of(
-    session: AsyncSession, owner_id: str, conversation_id: str, after: str | None, limit: int
+    session: AsyncSession,
+    owner_id: str,
+    conversation_id: str,
+    after: str | None,
+    limit: int,
+    *,
+    even_in_trash: bool = False,
 ) -> Sequence[Message]:
     """All messages of a conversation, whatever their branch, oldest first. Raises `NotFound`."""
-    await conversation_of(session, owner_id, conversation_id)
+    await conversation_of(session, owner_id, conversation_id, even_in_trash=even_in_trash)
     query = select(Message).where(Message.conversation_id == conversation_id)
     if after is not None:
         query = query.where(Message.id > after)
@@ -118,5 +149,10 @@ async def messages_before(
 
 async def remove_rows(session: AsyncSession, conversation_id: str) -> None:
     """Delete a conversation with its messages; its runs are the caller's to delete first."""
+    said = select(Message.id).where(Message.conversation_id == conversation_id)
+    await session.execute(delete(MessageFeedback).where(MessageFeedback.message_id.in_(said)))
+    await session.execute(
+        delete(ConversationShare).where(ConversationShare.conversation_id == conversation_id)
+    )
     await session.execute(delete(Message).where(Message.conversation_id == conversation_id))
     await session.execute(delete(Conversation).where(Conversation.id == conversation_id))

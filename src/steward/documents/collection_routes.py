@@ -10,7 +10,7 @@ from steward.documents import store
 from steward.documents.remove import remove_collection
 from steward.documents.schemas import CollectionIn, CollectionView
 from steward.documents.tables import Collection
-from steward.http.parameters import After, Limit, PathId, RuntimeDep
+from steward.http.parameters import After, AnnounceDep, Limit, PathId, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.errors import Conflict
 from steward.kit.ids import new_id
@@ -77,6 +77,7 @@ async def delete(
     collection_id: PathId,
     who: Writer,
     runtime: RuntimeDep,
+    announce: AnnounceDep,
     documents: Literal["keep", "delete"] = "keep",
 ) -> Response:
     """Delete a collection. One that holds documents is refused unless `documents=delete`."""
@@ -88,5 +89,6 @@ async def delete(
         files=runtime.files,
         index=runtime.index,
         bus=runtime.bus,
+        announce=announce,
     )
     return Response(status_code=204)

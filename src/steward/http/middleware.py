@@ -14,8 +14,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from steward.http.address import address_of
 from steward.http.problems import draining, render_problem
 from steward.http.shown_path import shown_path
+from steward.kit.asker import asked_from
 from steward.kit.ids import new_id
 from steward.kit.lifecycle import Lifecycle
 from steward.kit.logs import log, on_behalf_of
@@ -29,8 +31,9 @@ GIVEN_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
 class RequestId:
-    """Give each request an id, the client's own if it brought a decent one; log and measure it
-    when it ended, which for a stream is when its body did."""
+    """Give each request an id, the client's own if it brought a decent one, and what is done for it
+    the address it came from; log and measure it when it ended, which for a stream is when its body
+    did."""
 
     def __init__(self, app: ASGIApp, meter: Meter) -> None:
         self.app = app
@@ -54,7 +57,7 @@ class RequestId:
                 MutableHeaders(scope=message)["X-Request-Id"] = request_id
             await send(message)
 
-        with on_behalf_of(request_id):
+        with on_behalf_of(request_id), asked_from(address_of(HTTPConnection(scope))):
             try:
                 await self.app(scope, receive, send_with_id)
             except Exception:

@@ -1,5 +1,5 @@
 """The one place where an error becomes an answer: RFC 9457 `application/problem+json`, and what
-OpenAI's clients read where they ask."""
+OpenAI's clients and MCP's read where they ask."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -16,6 +16,7 @@ from starlette.responses import Response
 
 from steward.db.away import has_wrong_schema, is_away, why
 from steward.http.language import asked_language
+from steward.http.mcp_errors import MCP, mcp_error
 from steward.http.openai_errors import ROOT, openai_error, openai_headers, openai_status
 from steward.http.shown_path import shown_path
 from steward.kit.errors import Conflict, Invalid, Problem, Unavailable
@@ -39,12 +40,20 @@ def problem_response(
     headers: dict[str, str] | None = None,
     **extra: Any,
 ) -> Response:
-    """A problem document with the request's id; below `/v1` in the shape of OpenAI's."""
+    """A problem document with the request's id; below `/v1` in the shape of OpenAI's, and at `/mcp`
+    in that of MCP's."""
     if request.scope["path"].startswith(ROOT):
         return Response(
             orjson.dumps(openai_error(status, code, sentence, extra)),
             openai_status(status),
             headers={**(headers or {}), **openai_headers(status, extra)},
+            media_type="application/json",
+        )
+    if request.scope["path"] == MCP:
+        return Response(
+            orjson.dumps(mcp_error(status, code, sentence, extra)),
+            status,
+            headers=headers,
             media_type="application/json",
         )
     body = {

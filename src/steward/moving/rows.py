@@ -8,6 +8,7 @@ from sqlalchemy.types import JSON, UserDefinedType
 from steward.accounts import tables as accounts
 from steward.agents import tables as agents
 from steward.answers import tables as answers
+from steward.audit import tables as audit
 from steward.conversations import tables as conversations
 from steward.db import tables as installation
 from steward.db.base import Base
@@ -15,6 +16,7 @@ from steward.documents import tables as documents
 from steward.embedding import tables as embedding
 from steward.index import tables as index
 from steward.notifications import tables as notifications
+from steward.openai_api import tables as openai_api
 from steward.schedules import tables as schedules
 from steward.usage import tables as usage
 
@@ -23,12 +25,14 @@ KEEPERS = (
     accounts,
     agents,
     answers,
+    audit,
     conversations,
     documents,
     embedding,
     index,
     installation,
     notifications,
+    openai_api,
     schedules,
     usage,
 )

@@ -8,6 +8,7 @@ one, under a title that says so, and what is in it is never told to the model.
 import hashlib
 import uuid
 from datetime import datetime
+from itertools import count
 from typing import cast
 
 from sqlalchemy import Table, select
@@ -22,7 +23,7 @@ from steward.db.upsert import ENGINES
 
 async def log_of_day(session: AsyncSession, who: Who, at: datetime) -> str:
     """The id of today's conversation of this key (or of those signed in), made if there is none."""
-    id_ = _id(f"{who.user_id} {who.key_id}", at)
+    id_ = await _not_in_trash(session, f"{who.user_id} {who.key_id}", at)
     title = f"API · {await _name(session, who)}{at:%Y-%m-%d}"
     engine = session.get_bind().dialect.name
     made = ENGINES[engine](cast("Table", Conversation.__table__)).values(
@@ -35,6 +36,16 @@ async def log_of_day(session: AsyncSession, who: Who, at: datetime) -> str:
     )
     await session.execute(made.on_conflict_do_nothing(index_elements=["id"]))
     return id_
+
+
+async def _not_in_trash(session: AsyncSession, whose: str, at: datetime) -> str:
+    """The day's id; one more for each of the day's conversations that is in the trash."""
+    for number in count():
+        id_ = _id(f"{whose} {number}" if number else whose, at)
+        deleted = select(Conversation.deleted_at).where(Conversation.id == id_)
+        if await session.scalar(deleted) is None:
+            return id_
+    raise AssertionError("there is no last number")
 
 
 def _id(whose: str, at: datetime) -> str:

@@ -11,7 +11,7 @@ from steward.documents import store
 from steward.documents.remove import remove_document
 from steward.documents.upload import UPLOADS, Arrived, become_documents, let_go, take_file
 from steward.http.multipart import Form, bad_form
-from steward.http.parameters import RuntimeDep
+from steward.http.parameters import AnnounceDep, RuntimeDep
 from steward.http.problems import draining
 from steward.kit.lifecycle import Settled
 from steward.openai_api.as_file import as_file
@@ -109,7 +109,9 @@ async def file_content(document_id: GivenId, who: Reader, runtime: RuntimeDep) -
 
 
 @router.delete("/{document_id}")
-async def delete_file(document_id: GivenId, who: Writer, runtime: RuntimeDep) -> dict[str, Any]:
+async def delete_file(
+    document_id: GivenId, who: Writer, runtime: RuntimeDep, announce: AnnounceDep
+) -> dict[str, Any]:
     """Delete a file with its text and vectors, also from its vector store."""
     await remove_document(
         who.user_id,
@@ -118,5 +120,6 @@ async def delete_file(document_id: GivenId, who: Writer, runtime: RuntimeDep) ->
         files=runtime.files,
         index=runtime.index,
         bus=runtime.bus,
+        announce=announce,
     )
     return {"id": f"{FILE}{document_id}", "object": "file", "deleted": True}

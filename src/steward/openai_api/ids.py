@@ -11,7 +11,8 @@ COMPLETION = "chatcmpl-"
 RESPONSE = "resp_"
 FILE = "file-"
 VECTOR_STORE = "vs_"
-PREFIXES = (COMPLETION, RESPONSE, FILE, VECTOR_STORE)
+FILE_BATCH = "vsfb_"
+PREFIXES = (COMPLETION, RESPONSE, FILE, VECTOR_STORE, FILE_BATCH)
 
 
 def plain_id(given: Any) -> str:

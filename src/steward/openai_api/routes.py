@@ -3,6 +3,7 @@
 from fastapi import APIRouter
 
 from steward.openai_api import (
+    batch_routes,
     chat_routes,
     embedding_routes,
     file_routes,
@@ -21,5 +22,6 @@ for part in (
     file_routes,
     vector_store_routes,
     store_file_routes,
+    batch_routes,
 ):
     router.include_router(part.router)

@@ -1,14 +1,15 @@
 """What OpenAI's clients send, as far as Steward looks at it. What it does not know is let pass, as
 their servers do; what it knows and cannot do is refused by name."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from steward.openai_api.ids import GivenId
+from steward.openai_api.ids import GivenId, plain_id
 
 MOST_MESSAGES = 2000
 MOST_TOOLS = 128
+MOST_FILES = 500
 Stop = str | Annotated[list[str], Field(max_length=16)]
 
 
@@ -108,7 +109,7 @@ class VectorStoreIn(Sent):
     """A collection to be made."""
 
     name: str | None = Field(None, min_length=1, max_length=200)
-    file_ids: list[GivenId] | None = Field(None, max_length=500)
+    file_ids: list[GivenId] | None = Field(None, max_length=MOST_FILES)
 
 
 class VectorStoreChange(Sent):
@@ -121,6 +122,30 @@ class VectorStoreFileIn(Sent):
     """A document that goes into a collection."""
 
     file_id: GivenId
+
+
+class FileBatchIn(Sent):
+    """Documents that go into a collection, told in one of two ways."""
+
+    file_ids: list[GivenId] | None = Field(None, max_length=MOST_FILES)
+    files: list[dict[str, Any]] | None = Field(None, max_length=MOST_FILES)
+
+    @model_validator(mode="after")
+    def _in_one_way(self) -> Self:
+        if bool(self.file_ids) == bool(self.files):
+            raise ValueError("either `file_ids` or `files` names at least one file")
+        return self
+
+    def ids(self) -> list[str]:
+        """Each once, in their order. Raises `NotFound` for what cannot be an id."""
+        named = self.file_ids or [plain_id(each.get("file_id")) for each in self.files or ()]
+        return list(dict.fromkeys(named))
+
+
+class StoreFileChange(Sent):
+    """What is to be known about a document in its collection."""
+
+    attributes: dict[str, Any] | None = None
 
 
 class StoreSearchIn(Sent):

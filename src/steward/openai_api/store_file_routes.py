@@ -3,17 +3,20 @@
 from typing import Any
 
 from fastapi import APIRouter, Response
+from sqlalchemy import select
 
 from steward.accounts.who import Reader, Writer
 from steward.documents import store
-from steward.documents.tables import Document
+from steward.documents.tables import Document, DocumentPage
 from steward.http.parameters import RuntimeDep
 from steward.kit.errors import NotFound
 from steward.openai_api.as_file import as_store_file
 from steward.openai_api.ids import FILE, GivenId
+from steward.openai_api.inside_store import Order, State, inside_store
 from steward.openai_api.into_store import into_store
 from steward.openai_api.listing import AfterThing, ListLimit, listed
-from steward.openai_api.schemas import VectorStoreFileIn
+from steward.openai_api.refuse import not_done
+from steward.openai_api.schemas import StoreFileChange, VectorStoreFileIn
 from steward.runtime import Runtime
 
 router = APIRouter(prefix="/vector_stores/{collection_id}/files")
@@ -40,13 +43,15 @@ async def list_store_files(
     runtime: RuntimeDep,
     after: AfterThing = None,
     limit: ListLimit = 20,
+    filter: State | None = None,
+    order: Order = "desc",
 ) -> dict[str, Any]:
-    """The files of a vector store, newest first."""
+    """The files of a vector store, newest first unless asked otherwise."""
     limit = min(limit, 100)
     async with runtime.database.read() as session:
         await store.collection_of(session, who.user_id, collection_id)
-        rows = await store.documents_of(
-            session, who.user_id, after, limit + 1, collection_id=collection_id
+        rows = await inside_store(
+            session, who.user_id, collection_id, after, limit + 1, state=filter, order=order
         )
     return listed([as_store_file(row, who.language) for row in rows], limit)
 
@@ -63,6 +68,42 @@ async def read_store_file(
     document = await _inside(who.user_id, collection_id, document_id, runtime)
     response.headers.update(LOOK_AGAIN)
     return as_store_file(document, who.language)
+
+
+@router.post("/{document_id}")
+async def change_store_file(
+    collection_id: GivenId,
+    document_id: GivenId,
+    body: StoreFileChange,
+    who: Writer,
+    runtime: RuntimeDep,
+) -> dict[str, Any]:
+    """Files have no attributes here: to set some is refused, to set none changes nothing."""
+    document = await _inside(who.user_id, collection_id, document_id, runtime)
+    if body.attributes:
+        raise not_done(
+            "attributes",
+            "Files have no attributes here: make a vector store of those that belong together.",
+            "此处的文件没有属性：请把相关文件放进同一个向量库。",
+        )
+    return as_store_file(document, who.language)
+
+
+@router.get("/{document_id}/content")
+async def store_file_content(
+    collection_id: GivenId, document_id: GivenId, who: Reader, runtime: RuntimeDep
+) -> dict[str, Any]:
+    """The text that was read in a file, page by page."""
+    document = await _inside(who.user_id, collection_id, document_id, runtime)
+    pages = select(DocumentPage.text).where(DocumentPage.document_id == document.id)
+    async with runtime.database.read() as session:
+        texts = (await session.scalars(pages.order_by(DocumentPage.n))).all()
+    return {
+        "object": "vector_store.file_content.page",
+        "data": [{"type": "text", "text": text} for text in texts],
+        "has_more": False,
+        "next_page": None,
+    }
 
 
 @router.delete("/{document_id}")

@@ -1,5 +1,6 @@
 """Vector stores over HTTP: they are collections, and searched as Steward searches."""
 
+from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter
@@ -8,19 +9,23 @@ from steward.accounts.who import Reader, Who, Writer
 from steward.documents import collection_routes, store
 from steward.documents.change import change_document
 from steward.documents.remove import remove_collection
-from steward.documents.schemas import CollectionIn
-from steward.http.parameters import RuntimeDep
+from steward.documents.schemas import CollectionIn, CollectionView
+from steward.http.parameters import AnnounceDep, RuntimeDep
+from steward.kit.errors import Conflict
 from steward.kit.ids import new_id
 from steward.openai_api.as_vector_store import as_vector_stores
 from steward.openai_api.ids import FILE, VECTOR_STORE, GivenId
 from steward.openai_api.into_store import into_store
 from steward.openai_api.listing import AfterThing, ListLimit, listed
-from steward.openai_api.refuse import not_done
+from steward.openai_api.refuse import not_done, wrong
 from steward.openai_api.schemas import StoreSearchIn, VectorStoreChange, VectorStoreIn
 from steward.runtime import Runtime
 from steward.search.routes import PassageView, SearchIn, search
 
 router = APIRouter(prefix="/vector_stores")
+
+MOST_OF_A_NAME = 1000
+LONGEST_NAME = 200
 
 
 @router.post("")
@@ -29,11 +34,21 @@ async def create_store(body: VectorStoreIn, who: Writer, runtime: RuntimeDep) ->
     async with runtime.database.read() as session:
         for document_id in body.file_ids or ():
             await store.document_of(session, who.user_id, document_id)
-    name = body.name or f"Vector store {new_id()[-12:]}"
-    made = await collection_routes.create(CollectionIn(name=name), who, runtime)
+    made = await _make(body.name or f"Vector store {new_id()[-12:]}", who, runtime)
     for document_id in dict.fromkeys(body.file_ids or ()):
         await into_store(who.user_id, document_id, made.id, runtime)
     return await _read(made.id, who, runtime)
+
+
+async def _make(name: str, who: Who, runtime: Runtime) -> CollectionView:
+    """Vector stores may share a name, collections may not: the next gets a number."""
+    ending = ""
+    for number in range(2, MOST_OF_A_NAME + 2):
+        with suppress(Conflict):
+            called = CollectionIn(name=name[: LONGEST_NAME - len(ending)] + ending)
+            return await collection_routes.create(called, who, runtime)
+        ending = f" ({number})"
+    raise wrong("name", f"There are too many called {name}.", f"名为 {name} 的太多了。")
 
 
 @router.get("")
@@ -65,7 +80,9 @@ async def rename_store(
 
 
 @router.delete("/{collection_id}")
-async def delete_store(collection_id: GivenId, who: Writer, runtime: RuntimeDep) -> dict[str, Any]:
+async def delete_store(
+    collection_id: GivenId, who: Writer, runtime: RuntimeDep, announce: AnnounceDep
+) -> dict[str, Any]:
     """Delete a vector store. Its files stay, in none."""
     async with runtime.database.read() as session:
         await store.collection_of(session, who.user_id, collection_id)
@@ -88,6 +105,7 @@ async def delete_store(collection_id: GivenId, who: Writer, runtime: RuntimeDep)
         files=runtime.files,
         index=runtime.index,
         bus=runtime.bus,
+        announce=announce,
     )
     id_ = f"{VECTOR_STORE}{collection_id}"
     return {"id": id_, "object": "vector_store.deleted", "deleted": True}

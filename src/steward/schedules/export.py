@@ -31,4 +31,4 @@ async def _ticks(owner_id: str, schedule_id: str, database: Database) -> list[di
         ticks += [TickView.of(row, "en").model_dump(mode="json") for row in rows]
         if len(rows) < AT_ONCE:
             return ticks
-        before = rows[-1].due_at
+        before = rows[-1].tick.due_at

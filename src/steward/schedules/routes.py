@@ -21,7 +21,7 @@ from steward.schedules.schemas import (
     ScheduleChange,
     ScheduleDetail,
     ScheduleIn,
-    ScheduleView,
+    ScheduleListed,
     Started,
     TickView,
 )
@@ -63,12 +63,14 @@ async def make(body: ScheduleIn, who: Writer, runtime: RuntimeDep) -> ScheduleDe
 @router.get("")
 async def list_schedules(
     who: Reader, runtime: RuntimeDep, after: After = None, limit: Limit = 50
-) -> ListOf[ScheduleView]:
-    """One's schedules, newest first."""
+) -> ListOf[ScheduleListed]:
+    """One's schedules with what became of them last, newest first."""
     async with runtime.database.read() as session:
         rows = await store.schedules_of(session, who.user_id, after, limit + 1)
+        last = await store.last_ticks(session, [row.id for row in rows])
     page = cut_page(rows, limit, lambda row: row.id)
-    return ListOf(items=[ScheduleView.of(row) for row in page.items], next=page.next)
+    items = [ScheduleListed.with_last(row, last.get(row.id), who.language) for row in page.items]
+    return ListOf(items=items, next=page.next)
 
 
 @router.post("/preview")
@@ -117,7 +119,7 @@ async def list_ticks(
     """When the schedule came due and what became of it, newest first."""
     async with runtime.database.read() as session:
         rows = await store.ticks_of(session, who.user_id, schedule_id, before, limit + 1)
-    page = cut_page(rows, limit, lambda row: row.due_at.isoformat())
+    page = cut_page(rows, limit, lambda row: row.tick.due_at.isoformat())
     return ListOf(items=[TickView.of(row, who.language) for row in page.items], next=page.next)
 
 

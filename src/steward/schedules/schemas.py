@@ -10,8 +10,9 @@ from steward.documents.schemas import Name
 from steward.http.parameters import BodyId
 from steward.http.schemas import Shape, View
 from steward.schedules.plan import Plan
+from steward.schedules.store import Taken
 from steward.schedules.strike import Timing
-from steward.schedules.tables import Schedule, ScheduleTick
+from steward.schedules.tables import Schedule
 
 Cron = Annotated[
     str,
@@ -89,6 +90,35 @@ class Preview(View):
     next_times: list[datetime]
 
 
+class TickView(View):
+    """One time at which a schedule came due. `missed` counts the ticks nobody took in time that
+    this one stands for; 1001 is any number above 1000."""
+
+    due_at: datetime
+    state: str = Field(description="started, missed or failed")
+    run_id: str | None
+    run_status: str | None = Field(description="The state of the run, while it is kept.")
+    missed: int
+    told: str | None = Field(description="What to know about it, for a person.")
+    error_code: str | None
+    created_at: datetime
+
+    @classmethod
+    def of(cls, taken: Taken, language: str) -> "TickView":
+        """The view of a tick in the reader's language."""
+        row = taken.tick
+        return cls(
+            due_at=row.due_at,
+            state=row.state,
+            run_id=row.run_id,
+            run_status=taken.run_status,
+            missed=row.missed,
+            told=row.told_zh if language.startswith("zh") else row.told_en,
+            error_code=row.error_code,
+            created_at=row.created_at,
+        )
+
+
 class ScheduleView(View):
     """A schedule. `next_at` is null while there is no next tick."""
 
@@ -114,6 +144,19 @@ class ScheduleView(View):
         return cls.model_validate(row)
 
 
+class ScheduleListed(ScheduleView):
+    """A schedule in the list, with the last time it came due."""
+
+    last_tick: TickView | None = None
+
+    @classmethod
+    def with_last(cls, row: Schedule, taken: Taken | None, language: str) -> "ScheduleListed":
+        """The view of a row and of its newest tick."""
+        view = cls.model_validate(row)
+        view.last_tick = None if taken is None else TickView.of(taken, language)
+        return view
+
+
 class ScheduleDetail(ScheduleView):
     """A schedule with its next times, as the clocks in its zone show them."""
 
@@ -127,32 +170,6 @@ class ScheduleDetail(ScheduleView):
             timing = Timing(row.cron, row.at, row.time_zone)
             view.next_times = timing.next_times(now, NEXT_TIMES)
         return view
-
-
-class TickView(View):
-    """One time at which a schedule came due. `missed` counts the ticks nobody took in time that
-    this one stands for; 1001 is any number above 1000."""
-
-    due_at: datetime
-    state: str = Field(description="started, missed or failed")
-    run_id: str | None
-    missed: int
-    told: str | None = Field(description="What to know about it, for a person.")
-    error_code: str | None
-    created_at: datetime
-
-    @classmethod
-    def of(cls, row: ScheduleTick, language: str) -> "TickView":
-        """The view of a row in the reader's language."""
-        return cls(
-            due_at=row.due_at,
-            state=row.state,
-            run_id=row.run_id,
-            missed=row.missed,
-            told=row.told_zh if language.startswith("zh") else row.told_en,
-            error_code=row.error_code,
-            created_at=row.created_at,
-        )
 
 
 class Started(View):

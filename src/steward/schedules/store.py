@@ -2,12 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import and_, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from steward.answers.tables import Run
 from steward.kit.errors import NotFound
 from steward.schedules.tables import Schedule, ScheduleTick
+
+
+class Taken(NamedTuple):
+    """A tick, and the state of the run it started, while that is kept."""
+
+    tick: ScheduleTick
+    run_status: str | None
+
+
+_TAKEN = select(ScheduleTick, Run.status).outerjoin(Run, Run.id == ScheduleTick.run_id)
 
 
 async def schedule_of(
@@ -40,13 +52,29 @@ async def count_active(session: AsyncSession, owner_id: str) -> int:
 
 async def ticks_of(
     session: AsyncSession, owner_id: str, schedule_id: str, before: datetime | None, limit: int
-) -> Sequence[ScheduleTick]:
+) -> list[Taken]:
     """The ticks of one of the owner's schedules, newest first. Raises `NotFound`."""
     await schedule_of(session, owner_id, schedule_id)
-    query = select(ScheduleTick).where(ScheduleTick.schedule_id == schedule_id)
+    query = _TAKEN.where(ScheduleTick.schedule_id == schedule_id)
     if before is not None:
         query = query.where(ScheduleTick.due_at < before)
-    return (await session.scalars(query.order_by(ScheduleTick.due_at.desc()).limit(limit))).all()
+    rows = await session.execute(query.order_by(ScheduleTick.due_at.desc()).limit(limit))
+    return [Taken(tick, status) for tick, status in rows]
+
+
+async def last_ticks(session: AsyncSession, schedule_ids: Sequence[str]) -> dict[str, Taken]:
+    """The newest tick of each of these schedules that has one, by the schedule's id."""
+    newest = (
+        select(ScheduleTick.schedule_id, func.max(ScheduleTick.due_at).label("due_at"))
+        .where(ScheduleTick.schedule_id.in_(schedule_ids))
+        .group_by(ScheduleTick.schedule_id)
+        .subquery()
+    )
+    same = and_(
+        ScheduleTick.schedule_id == newest.c.schedule_id, ScheduleTick.due_at == newest.c.due_at
+    )
+    rows = await session.execute(_TAKEN.join(newest, same))
+    return {tick.schedule_id: Taken(tick, status) for tick, status in rows}
 
 
 # --- for the ticker, which takes ticks whoever owns the schedule

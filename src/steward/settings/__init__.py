@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from steward.settings.accounts import AccountSettings
 from steward.settings.answers import AnswerSettings
+from steward.settings.conversations import ConversationSettings
 from steward.settings.declare import SettingsGroup
 from steward.settings.documents import MEGABYTE as MEGABYTE
 from steward.settings.documents import DocumentSettings
@@ -30,6 +31,7 @@ GROUPS: tuple[type[SettingsGroup], ...] = (
     EmbeddingSettings,
     DocumentSettings,
     AnswerSettings,
+    ConversationSettings,
     LimitSettings,
     NotificationSettings,
     ObservabilitySettings,
@@ -45,6 +47,7 @@ class Settings(
     EmbeddingSettings,
     DocumentSettings,
     AnswerSettings,
+    ConversationSettings,
     LimitSettings,
     NotificationSettings,
     ObservabilitySettings,

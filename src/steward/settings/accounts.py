@@ -31,4 +31,7 @@ class AccountSettings(SettingsGroup):
     access_token_minutes: int = setting(
         30, "How long an access token is good for.", ge=1, le=24 * 60
     )
+    audit_days: int = setting(
+        365, "For how many days the audit log keeps what was done, by whom and from where.", ge=1
+    )
     refresh_token_days: int = setting(30, "How long a sign-in lasts without being used.", ge=1)

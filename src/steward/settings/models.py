@@ -15,7 +15,7 @@ class ModelSettings(SettingsGroup):
     model: str = setting(
         "",
         "The language model, as provider:name (openai:gpt-4o-mini, anthropic:…, ollama:…). Empty: "
-        "no language model; answers are quoted passages.",
+        "the first that was added in the web app; without any, answers are quoted passages.",
     )
     model_url: str | None = setting(
         None,

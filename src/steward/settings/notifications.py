@@ -55,3 +55,9 @@ class NotificationSettings(SettingsGroup):
     delivery_attempts: int = setting(
         16, "How often a delivery is tried, over about a day, until it is given up.", ge=1
     )
+    webhook_attempts: int = setting(
+        34, "How often an event is tried at a webhook, over about three days.", ge=1
+    )
+    webhook_days: float = setting(
+        5, "A webhook that has taken nothing for so many days is disabled.", gt=0
+    )

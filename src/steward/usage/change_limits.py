@@ -43,6 +43,16 @@ async def set_user_limits(session: AsyncSession, user_id: str, wishes: Wishes) -
     return account.username
 
 
+async def user_limits(session: AsyncSession, user_id: str) -> tuple[str, Wishes]:
+    """A person's name and their own limits. Raises `NotFound`."""
+    account = await find_account(session, user_id)
+    if account is None:
+        raise NotFound("user", "用户")
+    row = await session.get(UserLimits, user_id)
+    own = Wishes(row.conversations, row.tokens, row.money_micros) if row else Wishes()
+    return account.username, own
+
+
 async def set_role_limits(session: AsyncSession, role: str, wishes: Wishes) -> None:
     """Set the limits of everybody with this role who has none of their own."""
     await _SET_ROLE(session, {"role": role, **asdict(wishes)})

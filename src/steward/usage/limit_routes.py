@@ -4,6 +4,7 @@ from fastapi import APIRouter
 
 from steward.accounts.schemas import Role
 from steward.accounts.who import Administrator
+from steward.audit.note import note
 from steward.http.parameters import After, Limit, PathId, RuntimeDep
 from steward.kit.paging import cut_page
 from steward.usage import change_limits
@@ -46,6 +47,7 @@ async def set_limits_of_role(
     wishes = body.wishes()
     async with runtime.database.unit() as session:
         await change_limits.set_role_limits(session, role, wishes)
+        note(session, "limits.changed", thing=role, name=role, **body.model_dump())
     return RoleLimitsView.of(wishes, role=role)
 
 
@@ -54,6 +56,17 @@ async def remove_limits_of_role(role: Role, _: Administrator, runtime: RuntimeDe
     """From now on the role has the limits of the settings."""
     async with runtime.database.unit() as session:
         await change_limits.remove_role_limits(session, role)
+        note(session, "limits.removed", thing=role, name=role)
+
+
+@router.get("/users/{user_id}")
+async def read_limits_of_user(
+    user_id: PathId, _: Administrator, runtime: RuntimeDep
+) -> UserLimitsView:
+    """A person's own limits; those of their role stand where these are null."""
+    async with runtime.database.read() as session:
+        username, own = await change_limits.user_limits(session, user_id)
+    return UserLimitsView.of(own, user_id=user_id, username=username)
 
 
 @router.put("/users/{user_id}")
@@ -64,6 +77,7 @@ async def set_limits_of_user(
     wishes = body.wishes()
     async with runtime.database.unit() as session:
         username = await change_limits.set_user_limits(session, user_id, wishes)
+        note(session, "limits.changed", thing=user_id, person=user_id, **body.model_dump())
     return UserLimitsView.of(wishes, user_id=user_id, username=username)
 
 
@@ -72,3 +86,4 @@ async def remove_limits_of_user(user_id: PathId, _: Administrator, runtime: Runt
     """From now on the person has the limits of their role."""
     async with runtime.database.unit() as session:
         await change_limits.remove_user_limits(session, user_id)
+        note(session, "limits.removed", thing=user_id, person=user_id)

@@ -3,13 +3,16 @@
 from typing import Annotated
 
 from fastapi import APIRouter, Query
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.who import Administrator
+from steward.audit.note import note
 from steward.http.parameters import Limit, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.clock import now
 from steward.kit.paging import cut_page, read_cursor
 from steward.usage import prices
+from steward.usage.money import written
 from steward.usage.schemas import ModelName, PriceIn, PriceView
 
 router = APIRouter(prefix="/prices")
@@ -38,6 +41,7 @@ async def set_price(
     """Set what a million tokens of a model cost, from now on."""
     async with runtime.database.unit() as session:
         row = await prices.set_price(session, model, body.price(), now())
+        _note(session, model, body, runtime.settings.currency)
     return PriceView.of(row, runtime.settings.currency)
 
 
@@ -46,3 +50,15 @@ async def remove_price(model: ModelName, _: Administrator, runtime: RuntimeDep) 
     """From now on it is not known what the model costs."""
     async with runtime.database.unit() as session:
         await prices.remove_price(session, model)
+        note(session, "price.removed", thing=model, name=model)
+
+
+def _note(session: AsyncSession, model: str, price: PriceIn, currency: str) -> None:
+    note(
+        session,
+        "price.changed",
+        thing=model,
+        name=model,
+        input=written(price.input_micros_per_million, currency),
+        output=written(price.output_micros_per_million, currency),
+    )

@@ -10,7 +10,14 @@ from steward.usage.balance import balance_of, standings
 from steward.usage.limits import limits_of
 from steward.usage.month import end_of, month_of
 from steward.usage.period import PeriodDep
-from steward.usage.schemas import DayView, ModelView, StandingView, SumsView, UsageView
+from steward.usage.schemas import (
+    DayOfModelView,
+    DayView,
+    ModelUsageView,
+    StandingView,
+    SumsView,
+    UsageView,
+)
 
 router = APIRouter(prefix="/usage", tags=["usage"])
 router.include_router(user_routes.router)
@@ -27,6 +34,7 @@ async def read_my_usage(who: Reader, period: PeriodDep, runtime: RuntimeDep) -> 
         totals = await store.sums(session, *asked)
         days = await store.sums_by_day(session, *asked)
         models = await store.sums_by_model(session, *asked)
+        rows = await store.rows_of_days(session, *asked)
         limits = await limits_of(session, who.user_id)
         balance = await balance_of(session, who.user_id, month)
     return UsageView(
@@ -35,6 +43,7 @@ async def read_my_usage(who: Reader, period: PeriodDep, runtime: RuntimeDep) -> 
         currency=limits.currency,
         totals=SumsView.model_validate(totals),
         by_day=[DayView.of(*each) for each in days],
-        by_model=[ModelView.of(*each) for each in models],
+        by_model=[ModelUsageView.of(*each) for each in models],
+        by_day_and_model=[DayOfModelView.model_validate(row) for row in rows],
         limits=[StandingView.of(each, end_of(month)) for each in standings(balance, limits)],
     )

@@ -46,7 +46,7 @@ class DayView(SumsView):
         return cls(day=day, **SumsView.model_validate(used).model_dump())
 
 
-class ModelView(SumsView):
+class ModelUsageView(SumsView):
     """A model, and what was used of it."""
 
     model: str
@@ -58,7 +58,7 @@ class ModelView(SumsView):
 
 
 class DayOfModelView(View):
-    """What was used of a model in a day, as it is exported; without a model, conversations only."""
+    """What was used of a model in a day, by UTC; without a model, conversations only."""
 
     day: date
     model: str
@@ -103,7 +103,8 @@ class UsageView(View):
     currency: str
     totals: SumsView
     by_day: list[DayView]
-    by_model: list[ModelView]
+    by_model: list[ModelUsageView]
+    by_day_and_model: list[DayOfModelView]
     limits: list[StandingView]
 
 

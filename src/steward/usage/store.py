@@ -64,6 +64,18 @@ async def sums_by_model(
     return [(model, used) for model, used in found if model]
 
 
+async def rows_of_days(
+    session: AsyncSession, user_id: str, first: date, last: date
+) -> Sequence[UsageDay]:
+    """What a person used of each model on each day, in order."""
+    query = (
+        select(UsageDay)
+        .where(UsageDay.user_id == user_id, UsageDay.day.between(first, last))
+        .order_by(UsageDay.day, UsageDay.model)
+    )
+    return (await session.scalars(query)).all()
+
+
 async def sums_of_each(
     session: AsyncSession, user_ids: Sequence[str], first: date, last: date
 ) -> dict[str, Sums]:

@@ -1,10 +1,12 @@
 """What everybody uses, for administrators."""
 
-from fastapi import APIRouter
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 
 from steward.accounts.store import list_accounts
 from steward.accounts.who import Administrator
-from steward.http.parameters import After, Limit, RuntimeDep
+from steward.http.parameters import After, BodyId, Limit, RuntimeDep
 from steward.http.schemas import ListOf
 from steward.kit.clock import now
 from steward.kit.paging import cut_page
@@ -20,13 +22,22 @@ router = APIRouter()
 
 @router.get("/users")
 async def list_usage_of_everybody(
-    _: Administrator, period: PeriodDep, runtime: RuntimeDep, after: After, limit: Limit = 50
+    _: Administrator,
+    period: PeriodDep,
+    runtime: RuntimeDep,
+    after: After,
+    limit: Limit = 50,
+    user_ids: Annotated[
+        list[BodyId] | None, Query(max_length=200, description="These people alone.")
+    ] = None,
 ) -> ListOf[UserUsageView]:
     """What each person used from one day to another, and how they stand with their limits."""
     month = month_of(now())
     async with runtime.database.read() as session:
         page = cut_page(
-            await list_accounts(session, after, limit + 1), limit, lambda account: account.id
+            await list_accounts(session, after, limit + 1, user_ids),
+            limit,
+            lambda account: account.id,
         )
         ids = [account.id for account in page.items]
         used = await store.sums_of_each(session, ids, period.first, period.last)

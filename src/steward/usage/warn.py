@@ -1,15 +1,15 @@
 """Tells once that a limit is nearly or quite used up, whoever comes to it first: the run that did
-it hears it by an event, and the person by a notification."""
+it hears it by an event, the person by a notification, and their programs by a fact."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.db.upsert import Upsert
-from steward.kit.announce import Announce, Happening
+from steward.kit.announce import Announce, Fact, Happening
 from steward.usage.balance import Amounts, Kind, Standing, standings
 from steward.usage.limits import Limits
 from steward.usage.money import MICROS
@@ -61,6 +61,8 @@ async def warn(
     ]
     for warned in {warned.kind: warned for warned in due}.values():
         await announce(session, _happening(user_id, warned, limits.currency))
+    for warned in due:
+        await announce(session, _fact(user_id, warned, limits.currency))
     return due
 
 
@@ -80,19 +82,27 @@ async def _new_warnings(
 
 
 def _happening(user_id: str, warned: Warned, currency: str) -> Happening:
-    money = warned.kind == "money"
+    values = {**_values(warned, currency), "renews": warned.renews_at}
+    return Happening("usage.warning", (user_id,), _key(user_id, warned), values, link="/usage")
+
+
+def _fact(user_id: str, warned: Warned, currency: str) -> Fact:
+    kind = "usage.warning" if warned.percent < 100 else "usage.exceeded"
+    data = {**_values(warned, currency), "renews_at": warned.renews_at.isoformat()}
+    return Fact(kind, user_id, _key(user_id, warned), data)
+
+
+def _key(user_id: str, warned: Warned) -> str:
     month = warned.renews_at.date().isoformat()
-    return Happening(
-        "usage.warning",
-        (user_id,),
-        f"{user_id} until {month} {warned.kind} {warned.percent} of {warned.limit}",
-        {
-            "what": warned.kind,
-            "percent": warned.percent,
-            "used": warned.used / MICROS if money else warned.used,
-            "limit": warned.limit / MICROS if money else warned.limit,
-            "currency": currency if money else "",
-            "renews": warned.renews_at,
-        },
-        link="/usage",
-    )
+    return f"{user_id} until {month} {warned.kind} {warned.percent} of {warned.limit}"
+
+
+def _values(warned: Warned, currency: str) -> dict[str, Any]:
+    money = warned.kind == "money"
+    return {
+        "what": warned.kind,
+        "percent": warned.percent,
+        "used": warned.used / MICROS if money else warned.used,
+        "limit": warned.limit / MICROS if money else warned.limit,
+        "currency": currency if money else "",
+    }

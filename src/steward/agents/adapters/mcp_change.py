@@ -5,12 +5,14 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from steward.accounts.account import ADMIN
 from steward.agents.adapters.find_host import find_host
 from steward.agents.adapters.mcp_schemas import McpServerChanges, NewMcpServer
 from steward.agents.adapters.mcp_store import own_server
 from steward.agents.tables import McpServer
+from steward.audit.note import note
 from steward.db.engine import Database
 from steward.kit.clock import now
 from steward.kit.errors import Conflict, Forbidden, Invalid
@@ -42,6 +44,7 @@ async def add_server(
     try:
         async with database.unit() as session:
             session.add(server)
+            note_server(session, "added", server)
     except IntegrityError:
         raise _name_taken(wish.name) from None
     return server
@@ -67,9 +70,23 @@ async def change_server(
         async with database.unit() as session:
             server, _ = await own_server(session, owner_id, server_id, to_change=True)
             _apply(server, wish, seal)
+            note_server(session, "changed", server)
     except IntegrityError:
         raise _name_taken(wish.name or "") from None
     return server
+
+
+def note_server(session: AsyncSession, what: str, server: McpServer) -> None:
+    """Write down in the audit log what is done with a server; never what is sent to it."""
+    note(
+        session,
+        f"mcp_server.{what}",
+        thing=server.id,
+        name=server.name,
+        person=server.owner_id,
+        transport=server.transport,
+        shared=server.shared,
+    )
 
 
 def _apply(server: McpServer, wish: McpServerChanges, seal: Seal) -> None:

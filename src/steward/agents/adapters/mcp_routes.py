@@ -5,7 +5,7 @@ from sqlalchemy import delete as delete_from
 
 from steward.accounts.who import Reader, Writer
 from steward.agents.adapters import mcp_store as store
-from steward.agents.adapters.mcp_change import add_server, change_server
+from steward.agents.adapters.mcp_change import add_server, change_server, note_server
 from steward.agents.adapters.mcp_check import check_server
 from steward.agents.adapters.mcp_schemas import McpServerChanges, McpServerView, NewMcpServer
 from steward.agents.tables import McpServer
@@ -67,6 +67,7 @@ async def delete(server_id: PathId, who: Writer, runtime: RuntimeDep) -> None:
     async with runtime.database.unit() as session:
         server, _ = await store.own_server(session, who.user_id, server_id)
         await session.execute(delete_from(McpServer).where(McpServer.id == server.id))
+        note_server(session, "removed", server)
 
 
 @router.post("/{server_id}/check")
