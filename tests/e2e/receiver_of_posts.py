@@ -9,10 +9,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 @dataclass
 class Posts:
-    """What was received so far."""
+    """What was received so far, and what is answered: a status and a body."""
 
     url: str
     bodies: list[bytes] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+    answer: tuple[int, bytes] = (204, b"")
 
 
 @contextmanager
@@ -22,9 +24,13 @@ def receiver_of_posts() -> Iterator[Posts]:
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
+            posts.headers.append({name.lower(): value for name, value in self.headers.items()})
             posts.bodies.append(self.rfile.read(int(self.headers["content-length"])))
-            self.send_response(204)
+            status, said = posts.answer
+            self.send_response(status)
+            self.send_header("Content-Length", str(len(said)))
             self.end_headers()
+            self.wfile.write(said)
 
         def log_message(self, *_: object) -> None:
             pass

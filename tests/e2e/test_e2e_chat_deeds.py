@@ -194,7 +194,7 @@ async def test_chats_are_found_renamed_and_deleted_in_the_rail(
     chat = await chat_in(shown, doer(web_steward))
     await chat.talk("Please keep this chat")
     rail = page.get_by_role("navigation", name="Recent chats")
-    link = rail.get_by_role("link")
+    link = rail.get_by_role("listitem").get_by_role("link")
     await expect(link).to_have_count(1)
     await rail.get_by_role("button", name=re.compile("^More about")).click()
     await page.get_by_role("menuitem", name="Rename").click()

@@ -81,7 +81,7 @@ async def test_an_answer_outlives_the_server(
     await expect(lost).to_have_count(0)
     told = shown.page.get_by_role("status").filter(has_text="Answer finished")
     await expect(told).to_have_count(1)
-    gone = re.compile("ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_REFUSED)")
+    gone = re.compile("ERR_(INCOMPLETE_CHUNKED_ENCODING|CONNECTION_(REFUSED|RESET))")
     assert all(gone.search(problem) for problem in shown.problems)
     shown.problems.clear()  # the browser says that a server was gone; so it was
 

@@ -6,7 +6,12 @@ import { problemOf } from './problem'
 export async function download(path: string, name: string): Promise<void> {
   const answer = await authorizedFetch(prefix + path)
   if (!answer.ok) throw await problemOf(answer)
-  const url = URL.createObjectURL(await answer.blob())
+  keep(await answer.blob(), name)
+}
+
+/** Give what was made here to the browser to keep. */
+export function keep(file: Blob, name: string): void {
+  const url = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = url
   link.download = name

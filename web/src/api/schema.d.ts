@@ -31,6 +31,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Audit Log
+         * @description What was done, the newest first. As CSV (`?format=csv`, or `Accept: text/csv`) it is all of
+         *     it at once.
+         */
+        get: operations["read_audit_log_api_v1_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/health/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Parts
+         * @description Each part of Steward with its state, what waits, and the drain if there is one. Answers as
+         *     long as the process does, also while it drains.
+         */
+        get: operations["read_parts_api_v1_health_parts_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health/live": {
         parameters: {
             query?: never;
@@ -274,6 +316,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask For A Link
+         * @description Have a link sent by which a new password is set. The answer is the same whether or not the
+         *     address is somebody's. 409 where no mail can be sent: `GET /auth/options` says so.
+         */
+        post: operations["ask_for_a_link_api_v1_auth_reset_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/reset/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set A New Password
+         * @description Set a new password by the link that was sent. All sessions end; API keys stay.
+         */
+        post: operations["set_a_new_password_api_v1_auth_reset__token__post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users/me": {
         parameters: {
             query?: never;
@@ -486,6 +569,90 @@ export interface paths {
          * @description Make an invitation worthless.
          */
         delete: operations["withdraw_api_v1_invitations__invitation_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sessions Of Somebody
+         * @description Where somebody is signed in.
+         */
+        get: operations["list_sessions_of_somebody_api_v1_users__user_id__sessions_get"];
+        put?: never;
+        post?: never;
+        /**
+         * End All Sessions Of Somebody
+         * @description Sign somebody out everywhere, at once; their API keys stay.
+         */
+        delete: operations["end_all_sessions_of_somebody_api_v1_users__user_id__sessions_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/sessions/{session_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End Session Of Somebody
+         * @description Sign somebody out somewhere, at once.
+         */
+        delete: operations["end_session_of_somebody_api_v1_users__user_id__sessions__session_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Keys Of Somebody
+         * @description Somebody's API keys, without their secrets.
+         */
+        get: operations["list_keys_of_somebody_api_v1_users__user_id__api_keys_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{user_id}/api-keys/{key_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove Key Of Somebody
+         * @description Make somebody's key worthless at once.
+         */
+        delete: operations["remove_key_of_somebody_api_v1_users__user_id__api_keys__key_id__delete"];
         options?: never;
         head?: never;
         patch?: never;
@@ -926,6 +1093,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/usage/costliest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Costliest
+         * @description My runs and conversations that took most from one day to another, by money where prices are
+         *     set, else by tokens.
+         */
+        get: operations["read_costliest_api_v1_usage_costliest_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -986,16 +1174,57 @@ export interface paths {
         post?: never;
         /**
          * Delete
-         * @description Delete a conversation with its messages and runs; a run under way ends.
+         * @description Put a conversation into the trash; a run under way is cancelled. What is in the trash
+         *     already goes for good, with its messages and runs, as the rest does after some days.
          */
         delete: operations["delete_api_v1_conversations__conversation_id__delete"];
         options?: never;
         head?: never;
         /**
-         * Rename
-         * @description Give a conversation another title.
+         * Change
+         * @description Give a conversation another title, pin it, or pin it no more.
          */
-        patch: operations["rename_api_v1_conversations__conversation_id__patch"];
+        patch: operations["change_api_v1_conversations__conversation_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore
+         * @description Take a conversation out of the trash.
+         */
+        post: operations["restore_api_v1_conversations__conversation_id__restore_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/fork": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fork It
+         * @description Begin another conversation with a copy of this one up to a message.
+         */
+        post: operations["fork_it_api_v1_conversations__conversation_id__fork_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/conversations/{conversation_id}/branch": {
@@ -1097,6 +1326,81 @@ export interface paths {
          * @description Ask a question in other words, on a branch of its own, which is then shown.
          */
         post: operations["edit_api_v1_conversations__conversation_id__messages__message_id__edit_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/messages/{message_id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rate
+         * @description Say whether an answer was good, and why if one likes; it takes the place of what was said
+         *     before.
+         */
+        put: operations["rate_api_v1_conversations__conversation_id__messages__message_id__feedback_put"];
+        post?: never;
+        /**
+         * Rate No More
+         * @description Take back what one has said of an answer.
+         */
+        delete: operations["rate_no_more_api_v1_conversations__conversation_id__messages__message_id__feedback_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversation_id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Share
+         * @description Whether a conversation is shared, by which link and until when.
+         */
+        get: operations["read_share_api_v1_conversations__conversation_id__share_get"];
+        put?: never;
+        /**
+         * Share It
+         * @description Share a conversation by a link, as it is shown now; what is said later is not. Shared once
+         *     more it keeps its link, and shows what is shown now.
+         */
+        post: operations["share_it_api_v1_conversations__conversation_id__share_post"];
+        /**
+         * End Share
+         * @description The link is good no more.
+         */
+        delete: operations["end_share_api_v1_conversations__conversation_id__share_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/shared/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open Shared
+         * @description What a link shows, to whoever has it: the title and what was said, with the quotes it rests
+         *     on; nothing of the documents beside them.
+         */
+        get: operations["open_shared_api_v1_shared__token__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1525,6 +1829,141 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Webhooks
+         * @description One's webhooks, oldest first; no page of them, for they are few.
+         */
+        get: operations["list_webhooks_api_v1_webhooks_get"];
+        put?: never;
+        /**
+         * Add Webhook
+         * @description Add one. Its secret is in this answer and nowhere else, ever.
+         */
+        post: operations["add_webhook_api_v1_webhooks_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Webhook
+         * @description One of them.
+         */
+        get: operations["read_webhook_api_v1_webhooks__webhook_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Webhook
+         * @description Delete it with its log. What is on its way may still arrive.
+         */
+        delete: operations["delete_webhook_api_v1_webhooks__webhook_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Webhook
+         * @description Change where it leads and what it is told; disable or enable it. What waits goes where it
+         *     leads by then.
+         */
+        patch: operations["change_webhook_api_v1_webhooks__webhook_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change Secret
+         * @description Make a new secret. For 24 hours the former one signs beside it, so that the receiver can
+         *     change over without missing anything.
+         */
+        post: operations["change_secret_api_v1_webhooks__webhook_id__secret_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Webhook
+         * @description Send it `webhook.test`, at once, also where it is disabled. The log tells what came of it.
+         */
+        post: operations["test_webhook_api_v1_webhooks__webhook_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sent
+         * @description What it was sent in the last 90 days or is to be sent, newest first.
+         */
+        get: operations["list_sent_api_v1_webhooks__webhook_id__deliveries_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{webhook_id}/deliveries/{sent_id}/send-again": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send Again
+         * @description Send it at once, whatever became of it before, under the same `webhook-id`. 409 for one that
+         *     is on its way this moment.
+         */
+        post: operations["send_again_api_v1_webhooks__webhook_id__deliveries__sent_id__send_again_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agents": {
         parameters: {
             query?: never;
@@ -1619,6 +2058,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Providers
+         * @description The providers that a connection may name.
+         */
+        get: operations["list_providers_api_v1_models_providers_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/connections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Connections
+         * @description The models that were added, in the order in which they are asked, all on one page.
+         */
+        get: operations["list_connections_api_v1_models_connections_get"];
+        put?: never;
+        /**
+         * Add
+         * @description Add models of a provider. They can be used at once, in every process; the provider is not
+         *     asked before somebody does.
+         */
+        post: operations["add_api_v1_models_connections_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/connections/{connection_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove
+         * @description Take a connection away. Agents that name its models cannot answer until they name others.
+         */
+        delete: operations["remove_api_v1_models_connections__connection_id__delete"];
+        options?: never;
+        head?: never;
+        /**
+         * Change One
+         * @description Change a connection or its place in the order. Answers that are under way go on with what
+         *     they began with.
+         */
+        patch: operations["change_one_api_v1_models_connections__connection_id__patch"];
+        trace?: never;
+    };
+    "/api/v1/models/connections/{connection_id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Connection
+         * @description Ask the first model of a connection for a few words. How it went is kept with it.
+         */
+        post: operations["test_connection_api_v1_models_connections__connection_id__test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/connections/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Before
+         * @description Ask a provider for a few words, and for its list of models, without keeping anything.
+         */
+        post: operations["test_before_api_v1_models_connections_test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Test Named
+         * @description Ask a model that is there for a few words, also one of the settings.
+         */
+        post: operations["test_named_api_v1_models_test_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mcp-servers": {
         parameters: {
             query?: never;
@@ -1700,7 +2269,7 @@ export interface paths {
         };
         /**
          * List Schedules
-         * @description One's schedules, newest first.
+         * @description One's schedules with what became of them last, newest first.
          */
         get: operations["list_schedules_api_v1_schedules_get"];
         put?: never;
@@ -1874,7 +2443,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Read Limits Of User
+         * @description A person's own limits; those of their role stand where these are null.
+         */
+        get: operations["read_limits_of_user_api_v1_usage_limits_users__user_id__get"];
         /**
          * Set Limits Of User
          * @description Set a person's own limits.
@@ -2027,6 +2600,31 @@ export interface paths {
          * @description A response as it is now; or its events, after the one that was seen last.
          */
         get: operations["read_one_v1_responses__run_id__get"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Response
+         * @description Delete a response with what it was asked; one that is under way ends. What was asked in the
+         *     web app is deleted there.
+         */
+        delete: operations["delete_response_v1_responses__run_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/responses/{run_id}/input_items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Input Items
+         * @description What a response was asked with, the last first unless asked otherwise.
+         */
+        get: operations["list_input_items_v1_responses__run_id__input_items_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2273,12 +2871,116 @@ export interface paths {
          */
         get: operations["read_store_file_v1_vector_stores__collection_id__files__document_id__get"];
         put?: never;
-        post?: never;
+        /**
+         * Change Store File
+         * @description Files have no attributes here: to set some is refused, to set none changes nothing.
+         */
+        post: operations["change_store_file_v1_vector_stores__collection_id__files__document_id__post"];
         /**
          * Take File Out
          * @description Take a file out of a vector store. It stays a file.
          */
         delete: operations["take_file_out_v1_vector_stores__collection_id__files__document_id__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vector_stores/{collection_id}/files/{document_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Store File Content
+         * @description The text that was read in a file, page by page.
+         */
+        get: operations["store_file_content_v1_vector_stores__collection_id__files__document_id__content_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vector_stores/{collection_id}/file_batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Batch
+         * @description Put files into a vector store. One that cannot go in is told as failed; the others do.
+         */
+        post: operations["create_batch_v1_vector_stores__collection_id__file_batches_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vector_stores/{collection_id}/file_batches/{batch_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read Batch
+         * @description A batch, and how far its files are.
+         */
+        get: operations["read_batch_v1_vector_stores__collection_id__file_batches__batch_id__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vector_stores/{collection_id}/file_batches/{batch_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel Batch
+         * @description Take out of the vector store what is not read yet. It stays a file.
+         */
+        post: operations["cancel_batch_v1_vector_stores__collection_id__file_batches__batch_id__cancel_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/vector_stores/{collection_id}/file_batches/{batch_id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Batch Files
+         * @description The files of a batch, newest first unless asked otherwise.
+         */
+        get: operations["list_batch_files_v1_vector_stores__collection_id__file_batches__batch_id__files_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2429,6 +3131,11 @@ export interface components {
              * @default false
              */
             cancel_on_timeout: boolean;
+            /**
+             * Client Id
+             * @description The client's own name for this request, as a UUID. Sent once more with the same name it is the same run: unique in a conversation, and without one among those that begin a conversation.
+             */
+            client_id?: string | null;
             /** Input */
             input: string;
             /** Conversation Id */
@@ -2616,6 +3323,11 @@ export interface components {
              * @default false
              */
             cancel_on_timeout: boolean;
+            /**
+             * Client Id
+             * @description The client's own name for this request, as a UUID. Sent once more with the same name it is the same run: unique in a conversation, and without one among those that begin a conversation.
+             */
+            client_id?: string | null;
             /** Question */
             question: string;
             /** Conversation Id */
@@ -2838,6 +3550,95 @@ export interface components {
             created_at: string;
         };
         /**
+         * ConnectionChanges
+         * @description What shall change; what is not given stays. The name and the provider stay, for agents name
+         *     them. With another address the key is forgotten unless one is given: it was not meant for that
+         *     one. `position` is the new place in the order, 0 the first.
+         */
+        ConnectionChanges: {
+            /** Address */
+            address?: string | null;
+            /** Key */
+            key?: string | null;
+            /** Models */
+            models?: string[] | null;
+            /** Context Tokens */
+            context_tokens?: number | null;
+            /** Answers */
+            answers?: boolean | null;
+            /** Enabled */
+            enabled?: boolean | null;
+            /** Position */
+            position?: number | null;
+        };
+        /**
+         * ConnectionView
+         * @description Models that were added. Of the key, whether there is one.
+         */
+        ConnectionView: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Provider */
+            provider: string;
+            /** Address */
+            address: string | null;
+            /** Key Set */
+            key_set: boolean;
+            /** Models */
+            models: string[];
+            /**
+             * Names
+             * @description The same as agents name them.
+             */
+            names: string[];
+            /** Context Tokens */
+            context_tokens: number | null;
+            /** Answers */
+            answers: boolean;
+            /** Enabled */
+            enabled: boolean;
+            /**
+             * Default
+             * @description Whether its first model is the first to be asked.
+             */
+            default: boolean;
+            /** Position */
+            position: number;
+            /**
+             * Problem
+             * @description Why it cannot be used, for a person.
+             */
+            problem: string | null;
+            /** Tested At */
+            tested_at: string | null;
+            /** Test Ms */
+            test_ms: number | null;
+            /** Test Error */
+            test_error: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Changed At
+             * Format: date-time
+             */
+            changed_at: string;
+        };
+        /**
+         * ConversationChange
+         * @description Another title for a conversation, or whether it is pinned; what is left out stays.
+         */
+        ConversationChange: {
+            /** Title */
+            title?: string | null;
+            /** Pinned */
+            pinned?: boolean | null;
+        };
+        /**
          * ConversationIn
          * @description A conversation's title; one is made from the first question otherwise.
          */
@@ -2850,7 +3651,8 @@ export interface components {
         };
         /**
          * ConversationView
-         * @description A thread of messages. `leaf_id` is the last message of the branch that is shown.
+         * @description A thread of messages. `leaf_id` is the last message of the branch that is shown, `deleted_at`
+         *     when it came into the trash.
          */
         ConversationView: {
             /** Id */
@@ -2859,6 +3661,8 @@ export interface components {
             title: string;
             /** Leaf Id */
             leaf_id: string | null;
+            /** Pinned */
+            pinned: boolean;
             /**
              * Created At
              * Format: date-time
@@ -2869,6 +3673,107 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            /** Deleted At */
+            deleted_at: string | null;
+        };
+        /**
+         * CostliestView
+         * @description The costliest of a time. What was deleted since is not among it.
+         */
+        CostliestView: {
+            /**
+             * From
+             * Format: date
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             */
+            to: string;
+            /** Runs */
+            runs: components["schemas"]["CostlyRunView"][];
+            /** Conversations */
+            conversations: components["schemas"]["CostlyConversationView"][];
+        };
+        /**
+         * CostlyConversationView
+         * @description A conversation, and what its runs of that time took together.
+         */
+        CostlyConversationView: {
+            /** Input Tokens */
+            input_tokens: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Cost Micros
+             * @description null: no price is set for what was used.
+             */
+            cost_micros: number | null;
+            /** Id */
+            id: string;
+            /** Title */
+            title: string;
+            /** Runs */
+            runs: number;
+        };
+        /**
+         * CostlyRunView
+         * @description A run, and what it took.
+         */
+        CostlyRunView: {
+            /** Input Tokens */
+            input_tokens: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Cost Micros
+             * @description null: no price is set for what was used.
+             */
+            cost_micros: number | null;
+            /** Id */
+            id: string;
+            /** Conversation Id */
+            conversation_id: string;
+            /** Question */
+            question: string;
+            /** Model */
+            model: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * DayOfModelView
+         * @description What was used of a model in a day, by UTC; without a model, conversations only.
+         */
+        DayOfModelView: {
+            /**
+             * Day
+             * Format: date
+             */
+            day: string;
+            /** Model */
+            model: string;
+            /** Conversations */
+            conversations: number;
+            /** Messages */
+            messages: number;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /** Cost Micros */
+            cost_micros: number | null;
+            /** Answering Ms */
+            answering_ms: number;
+            /**
+             * Last Active
+             * Format: date-time
+             */
+            last_active: string;
         };
         /**
          * DayView
@@ -2937,6 +3842,11 @@ export interface components {
             event: string;
             /** User Id */
             user_id: string | null;
+            /**
+             * Webhook Id
+             * @description Whose program it is for, where it is for one.
+             */
+            webhook_id: string | null;
             /** Channel */
             channel: string;
             /**
@@ -3074,6 +3984,11 @@ export interface components {
              * @default false
              */
             cancel_on_timeout: boolean;
+            /**
+             * Client Id
+             * @description The client's own name for this request, as a UUID. Sent once more with the same name it is the same run: unique in a conversation, and without one among those that begin a conversation.
+             */
+            client_id?: string | null;
             /** Agent Id */
             agent_id?: string | null;
             /** Content */
@@ -3104,6 +4019,57 @@ export interface components {
             dimensions: number;
             /** Embeddings */
             embeddings: number[][];
+        };
+        /**
+         * EntryView
+         * @description Something that somebody did. Names are those of today, and null for who is erased.
+         */
+        EntryView: {
+            /** Id */
+            id: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Action
+             * @description `kind.what`, where the kind is that of the thing.
+             */
+            action: string;
+            /**
+             * Actor Id
+             * @description null: Steward itself, or somebody not signed in.
+             */
+            actor_id: string | null;
+            /** Actor */
+            actor: string | null;
+            /**
+             * Key Id
+             * @description The API key it was done with.
+             */
+            key_id: string | null;
+            /** Key */
+            key: string | null;
+            /** Thing Id */
+            thing_id: string | null;
+            /** Thing Name */
+            thing_name: string | null;
+            /**
+             * Person Id
+             * @description Whom it concerns: the owner of the thing.
+             */
+            person_id: string | null;
+            /** Person */
+            person: string | null;
+            /** Address */
+            address: string | null;
+            /** Request Id */
+            request_id: string | null;
+            /** Details */
+            details: {
+                [key: string]: unknown;
+            };
         };
         /**
          * ErrorView
@@ -3144,6 +4110,57 @@ export interface components {
         Farewell: {
             /** Password */
             password: string;
+        };
+        /**
+         * FeedbackIn
+         * @description What a person thinks of an answer, and why.
+         */
+        FeedbackIn: {
+            /**
+             * Rating
+             * @enum {string}
+             */
+            rating: "up" | "down";
+            /** Reason */
+            reason?: string | null;
+        };
+        /**
+         * FeedbackView
+         * @description What a person thinks of an answer: `rating` is up or down.
+         */
+        FeedbackView: {
+            /** Rating */
+            rating: string;
+            /** Reason */
+            reason: string | null;
+        };
+        /**
+         * FileBatchIn
+         * @description Documents that go into a collection, told in one of two ways.
+         */
+        FileBatchIn: {
+            /** File Ids */
+            file_ids?: string[] | null;
+            /** Files */
+            files?: {
+                [key: string]: unknown;
+            }[] | null;
+        };
+        /**
+         * ForgottenPassword
+         * @description Somebody who has forgotten their password.
+         */
+        ForgottenPassword: {
+            /** Email */
+            email: string;
+        };
+        /**
+         * ForkIn
+         * @description The last message that the new conversation has.
+         */
+        ForkIn: {
+            /** Message Id */
+            message_id: string;
         };
         /**
          * FunctionCall
@@ -3221,6 +4238,36 @@ export interface components {
             in_hand: number;
             /** Oldest Seconds */
             oldest_seconds: number;
+        };
+        /**
+         * HouseView
+         * @description The process that answers, the parts it works with, and what waits.
+         */
+        HouseView: {
+            /** Version */
+            version: string;
+            /** Process */
+            process: string;
+            phase: components["schemas"]["Phase"];
+            /**
+             * Started At
+             * Format: date-time
+             */
+            started_at: string;
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** In Hand */
+            in_hand: {
+                [key: string]: number;
+            };
+            drain: components["schemas"]["DrainView"] | null;
+            /** Parts */
+            parts: components["schemas"]["PartView"][];
+            /** Queues */
+            queues: components["schemas"]["QueueView"][];
         };
         /**
          * InboxItemView
@@ -3319,12 +4366,24 @@ export interface components {
             /** Money Micros */
             money_micros: number | "unlimited" | null;
         };
-        /** ListOf[AccountView] */
-        ListOf_AccountView_: {
-            /** Items */
-            items: components["schemas"]["AccountView"][];
-            /** Next */
-            next?: string | null;
+        /**
+         * LinkView
+         * @description A link: `path` is where the web app shows it. `message_id` is the last that is shown.
+         */
+        LinkView: {
+            /** Token */
+            token: string;
+            /** Path */
+            path: string;
+            /** Message Id */
+            message_id: string;
+            /**
+             * Shared At
+             * Format: date-time
+             */
+            shared_at: string;
+            /** Expires At */
+            expires_at: string | null;
         };
         /** ListOf[AddressView] */
         ListOf_AddressView_: {
@@ -3354,6 +4413,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** ListOf[ConnectionView] */
+        ListOf_ConnectionView_: {
+            /** Items */
+            items: components["schemas"]["ConnectionView"][];
+            /** Next */
+            next?: string | null;
+        };
         /** ListOf[ConversationView] */
         ListOf_ConversationView_: {
             /** Items */
@@ -3372,6 +4438,13 @@ export interface components {
         ListOf_DocumentView_: {
             /** Items */
             items: components["schemas"]["DocumentView"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** ListOf[EntryView] */
+        ListOf_EntryView_: {
+            /** Items */
+            items: components["schemas"]["EntryView"][];
             /** Next */
             next?: string | null;
         };
@@ -3427,7 +4500,14 @@ export interface components {
         /** ListOf[ModelView] */
         ListOf_ModelView_: {
             /** Items */
-            items: components["schemas"]["steward__agents__schemas__ModelView"][];
+            items: components["schemas"]["ModelView"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** ListOf[PersonView] */
+        ListOf_PersonView_: {
+            /** Items */
+            items: components["schemas"]["PersonView"][];
             /** Next */
             next?: string | null;
         };
@@ -3438,6 +4518,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** ListOf[ProviderView] */
+        ListOf_ProviderView_: {
+            /** Items */
+            items: components["schemas"]["ProviderView"][];
+            /** Next */
+            next?: string | null;
+        };
         /** ListOf[RunView] */
         ListOf_RunView_: {
             /** Items */
@@ -3445,10 +4532,17 @@ export interface components {
             /** Next */
             next?: string | null;
         };
-        /** ListOf[ScheduleView] */
-        ListOf_ScheduleView_: {
+        /** ListOf[ScheduleListed] */
+        ListOf_ScheduleListed_: {
             /** Items */
-            items: components["schemas"]["ScheduleView"][];
+            items: components["schemas"]["ScheduleListed"][];
+            /** Next */
+            next?: string | null;
+        };
+        /** ListOf[SentView] */
+        ListOf_SentView_: {
+            /** Items */
+            items: components["schemas"]["SentView"][];
             /** Next */
             next?: string | null;
         };
@@ -3487,6 +4581,13 @@ export interface components {
             /** Next */
             next?: string | null;
         };
+        /** ListOf[WebhookView] */
+        ListOf_WebhookView_: {
+            /** Items */
+            items: components["schemas"]["WebhookView"][];
+            /** Next */
+            next?: string | null;
+        };
         /**
          * ListedMessage
          * @description A message in its conversation. `siblings` are the messages that follow the same one, itself
@@ -3514,6 +4615,7 @@ export interface components {
             /** Model */
             model: string | null;
             usage: components["schemas"]["Usage"];
+            feedback: components["schemas"]["FeedbackView"] | null;
             /**
              * Created At
              * Format: date-time
@@ -3644,6 +4746,11 @@ export interface components {
              * @default false
              */
             cancel_on_timeout: boolean;
+            /**
+             * Client Id
+             * @description The client's own name for this request, as a UUID. Sent once more with the same name it is the same run: unique in a conversation, and without one among those that begin a conversation.
+             */
+            client_id?: string | null;
             /** Content */
             content: string;
             /**
@@ -3656,6 +4763,63 @@ export interface components {
              * @description The agent that answers; if absent the one before, if null Steward itself.
              */
             agent_id?: string | null;
+        };
+        /**
+         * ModelUsageView
+         * @description A model, and what was used of it.
+         */
+        ModelUsageView: {
+            /** Conversations */
+            conversations: number;
+            /**
+             * Messages
+             * @description Messages that were answered.
+             */
+            messages: number;
+            /** Input Tokens */
+            input_tokens: number;
+            /** Output Tokens */
+            output_tokens: number;
+            /**
+             * Cost Micros
+             * @description null: no price is set for what was used.
+             */
+            cost_micros: number | null;
+            /** Response Ms */
+            response_ms: number | null;
+            /** Last Active */
+            last_active: string | null;
+            /** Model */
+            model: string;
+        };
+        /**
+         * ModelView
+         * @description A language model. Those that are `default` answer wherever an agent names none: the first,
+         *     and when its provider fails the next. `model` is the provider's own name for it, under which
+         *     its use is booked and its price is set.
+         */
+        ModelView: {
+            /** Name */
+            name: string;
+            /** Model */
+            model: string;
+            /** Provider */
+            provider: string;
+            /** Default */
+            default: boolean;
+            /**
+             * From Settings
+             * @description Else an administrator has added it.
+             */
+            from_settings: boolean;
+        };
+        /**
+         * NamedTrial
+         * @description A model that is there, by the name of `GET /models`.
+         */
+        NamedTrial: {
+            /** Name */
+            name: string;
         };
         /**
          * NewAccount
@@ -3803,6 +4967,41 @@ export interface components {
             channel: "sms";
             /** Address */
             address: string;
+        };
+        /**
+         * NewConnection
+         * @description Models of a provider, to be added behind those that are there.
+         */
+        NewConnection: {
+            /** Name */
+            name: string;
+            /**
+             * Provider
+             * @description A word of `GET /models/providers`.
+             */
+            provider: string;
+            /** Address */
+            address?: string | null;
+            /** Key */
+            key?: string | null;
+            /**
+             * Models
+             * @description The first one answers.
+             */
+            models: string[];
+            /** Context Tokens */
+            context_tokens?: number | null;
+            /**
+             * Answers
+             * @description Wherever no model is named, in the order of the connections.
+             * @default true
+             */
+            answers: boolean;
+            /**
+             * Enabled
+             * @default true
+             */
+            enabled: boolean;
         };
         /**
          * NewEvent
@@ -4015,12 +5214,73 @@ export interface components {
             text: string;
         };
         /**
-         * NewTitle
-         * @description Another title for a conversation.
+         * NewWebhook
+         * @description An endpoint to be told. `scope` all, for administrators: what happens to everybody here.
          */
-        NewTitle: {
-            /** Title */
-            title: string;
+        NewWebhook: {
+            /** Url */
+            url: string;
+            /**
+             * Events
+             * @description Any of run.completed, run.failed, run.cancelled, run.approval_requested, document.ready, document.failed, document.deleted, usage.warning, usage.exceeded; run.* or *.
+             */
+            events?: string[];
+            /**
+             * Label
+             * @default
+             */
+            label: string;
+            /**
+             * Scope
+             * @default mine
+             * @enum {string}
+             */
+            scope: "mine" | "all";
+        };
+        /**
+         * NewWebhookView
+         * @description The same with its secret, which is told this once.
+         */
+        NewWebhookView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /**
+             * Url
+             * @description Null if Steward's own secret was changed since.
+             */
+            url: string | null;
+            /** Events */
+            events: string[];
+            /**
+             * Scope
+             * @enum {string}
+             */
+            scope: "mine" | "all";
+            /** Enabled */
+            enabled: boolean;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Why */
+            disabled_why: ("asked" | "gone" | "failing") | null;
+            /**
+             * Failing Since
+             * @description Since when it has taken nothing.
+             */
+            failing_since: string | null;
+            /**
+             * Former Secret Until
+             * @description So long the old one signs as well.
+             */
+            former_secret_until: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Secret */
+            secret: string;
         };
         /**
          * NewWords
@@ -4055,6 +5315,32 @@ export interface components {
             end: number;
             /** Text */
             text: string;
+        };
+        /**
+         * PartView
+         * @description One part, and how it is.
+         */
+        PartView: {
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "ok" | "none" | "loading" | "low" | "failing" | "gone";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+            /** Milliseconds */
+            milliseconds: number | null;
+            /** Note */
+            note: string | null;
+            /** Free Bytes */
+            free_bytes: number | null;
+            /** Failed */
+            failed: number | null;
         };
         /**
          * PassView
@@ -4099,6 +5385,46 @@ export interface components {
             /** Active */
             active?: boolean | null;
         };
+        /**
+         * PersonView
+         * @description An account, as administrators see it among all others.
+         */
+        PersonView: {
+            /** Id */
+            id: string;
+            /** Username */
+            username: string;
+            /** Email */
+            email: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "admin" | "member";
+            /**
+             * Language
+             * @enum {string}
+             */
+            language: "en" | "zh-CN";
+            /** Active */
+            active: boolean;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Last Seen
+             * @description Exact to the life of an access token.
+             */
+            last_seen: string | null;
+        };
+        /**
+         * Phase
+         * @description What the process is doing as a whole.
+         * @enum {string}
+         */
+        Phase: "starting" | "serving" | "draining" | "stopped";
         /**
          * PostedView
          * @description What became of it.
@@ -4259,6 +5585,40 @@ export interface components {
             total: number | null;
         };
         /**
+         * ProviderView
+         * @description A provider that Steward knows how to ask.
+         */
+        ProviderView: {
+            /** Word */
+            word: string;
+            /**
+             * Address
+             * @description Where it is; null where only you know that.
+             */
+            address: string | null;
+            /** Needs Address */
+            needs_address: boolean;
+            /** Needs Key */
+            needs_key: boolean;
+            /**
+             * Installed
+             * @description False where its package is missing on the server.
+             */
+            installed: boolean;
+        };
+        /**
+         * QueueView
+         * @description What waits to be worked on, in all of the installation.
+         */
+        QueueView: {
+            /** Name */
+            name: string;
+            /** Waiting */
+            waiting: number;
+            /** Oldest Seconds */
+            oldest_seconds: number;
+        };
+        /**
          * Refresh
          * @description A refresh token to exchange.
          */
@@ -4291,8 +5651,21 @@ export interface components {
              * @default false
              */
             cancel_on_timeout: boolean;
+            /**
+             * Client Id
+             * @description The client's own name for this request, as a UUID. Sent once more with the same name it is the same run: unique in a conversation, and without one among those that begin a conversation.
+             */
+            client_id?: string | null;
             /** Agent Id */
             agent_id?: string | null;
+        };
+        /**
+         * ResetPassword
+         * @description The new password of somebody who was sent a link.
+         */
+        ResetPassword: {
+            /** Password */
+            password: string;
         };
         /**
          * ResponseIn
@@ -4526,10 +5899,10 @@ export interface components {
             missed: "run_once" | "skip";
         };
         /**
-         * ScheduleView
-         * @description A schedule. `next_at` is null while there is no next tick.
+         * ScheduleListed
+         * @description A schedule in the list, with the last time it came due.
          */
-        ScheduleView: {
+        ScheduleListed: {
             /** Id */
             id: string;
             /** Name */
@@ -4566,6 +5939,7 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+            last_tick?: components["schemas"]["TickView"] | null;
         };
         /**
          * SearchIn
@@ -4599,6 +5973,61 @@ export interface components {
             by_vectors: boolean;
         };
         /**
+         * SecretView
+         * @description A new secret, told this once. Until `former_until` the one before signs as well.
+         */
+        SecretView: {
+            /** Secret */
+            secret: string;
+            /**
+             * Former Until
+             * Format: date-time
+             */
+            former_until: string;
+        };
+        /**
+         * SentView
+         * @description An event on its way to a webhook: `event_id` is what the receiver gets as `webhook-id`,
+         *     `answered` the status of its last answer and `said` the beginning of it.
+         */
+        SentView: {
+            /** Id */
+            id: string;
+            /** Event Id */
+            event_id: string;
+            /** Type */
+            type: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "due" | "sending" | "sent" | "failed";
+            /** Attempts */
+            attempts: number;
+            /**
+             * Due At
+             * Format: date-time
+             * @description When it is tried next, where it is due.
+             */
+            due_at: string;
+            /** Sent At */
+            sent_at: string | null;
+            /** Answered */
+            answered: number | null;
+            /** Said */
+            said: string | null;
+            /**
+             * Why
+             * @description Why it was not taken, last time.
+             */
+            why: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
          * SessionView
          * @description One sign-in. `current` is the one that asks.
          */
@@ -4628,6 +6057,77 @@ export interface components {
             current: boolean;
         };
         /**
+         * ShareIn
+         * @description How long the link is to be good for; without an end until it is taken back.
+         */
+        ShareIn: {
+            /** Expires At */
+            expires_at?: string | null;
+        };
+        /**
+         * ShareState
+         * @description Whether conversations may be shared here, and this one is.
+         */
+        ShareState: {
+            /** Allowed */
+            allowed: boolean;
+            link: components["schemas"]["LinkView"] | null;
+        };
+        /**
+         * SharedCitation
+         * @description What a statement rests on: the words, and the name of the document they stand in.
+         */
+        SharedCitation: {
+            /** N */
+            n: number;
+            /** Document Name */
+            document_name: string;
+            /** Page */
+            page: number;
+            /** Quote */
+            quote: string;
+            /** Verified */
+            verified: boolean;
+        };
+        /**
+         * SharedMessage
+         * @description What was said.
+         */
+        SharedMessage: {
+            /** Role */
+            role: string;
+            /** Status */
+            status: string;
+            /** Content */
+            content: string;
+            /** Found */
+            found: boolean | null;
+            /** Citations */
+            citations: components["schemas"]["SharedCitation"][];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * SharedView
+         * @description A conversation as it was when it was shared.
+         */
+        SharedView: {
+            /** Title */
+            title: string;
+            /**
+             * Shared At
+             * Format: date-time
+             */
+            shared_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /** Messages */
+            messages: components["schemas"]["SharedMessage"][];
+        };
+        /**
          * SignInOptions
          * @description What a client must know before anybody has signed in.
          */
@@ -4642,6 +6142,11 @@ export interface components {
              * @description False: whoever registers now becomes the administrator.
              */
             has_users: boolean;
+            /**
+             * Password Reset
+             * @description Whether a forgotten one is set anew by mail.
+             */
+            password_reset: boolean;
         };
         /**
          * SignOut
@@ -4732,6 +6237,16 @@ export interface components {
             status: string;
         };
         /**
+         * StoreFileChange
+         * @description What is to be known about a document in its collection.
+         */
+        StoreFileChange: {
+            /** Attributes */
+            attributes?: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
          * StoreSearchIn
          * @description What to look for in a collection.
          */
@@ -4820,6 +6335,14 @@ export interface components {
             shipped: boolean;
         };
         /**
+         * TestView
+         * @description What was sent as a test.
+         */
+        TestView: {
+            /** Event Id */
+            event_id: string;
+        };
+        /**
          * TextsIn
          * @description Texts to turn into vectors.
          */
@@ -4857,6 +6380,11 @@ export interface components {
             state: string;
             /** Run Id */
             run_id: string | null;
+            /**
+             * Run Status
+             * @description The state of the run, while it is kept.
+             */
+            run_status: string | null;
             /** Missed */
             missed: number;
             /**
@@ -4943,40 +6471,34 @@ export interface components {
             source: string;
         };
         /**
-         * Trial
-         * @description The same, to be sent to oneself.
+         * TrialView
+         * @description How a test went.
          */
-        Trial: {
-            /** Title */
-            title: string;
+        TrialView: {
+            /** Ok */
+            ok: boolean;
             /**
-             * Text
-             * @default
+             * Model
+             * @description Which one was asked.
              */
-            text: string;
+            model: string | null;
             /**
-             * Html
-             * @description The middle of an e-mail; values are escaped.
+             * Ms
+             * @description From the question to the whole reply, in milliseconds.
              */
-            html?: string | null;
-            /** Event */
-            event: string;
+            ms: number | null;
+            /** Reply */
+            reply: string | null;
             /**
-             * Language
-             * @default en
-             * @enum {string}
+             * Error
+             * @description What went wrong, for a person.
              */
-            language: "en" | "zh-CN";
-            /** Values */
-            values?: {
-                [key: string]: unknown;
-            } | null;
+            error: string | null;
             /**
-             * Channel
-             * @description Where one wants to see it.
-             * @enum {string}
+             * Models
+             * @description What the provider says it has; null where it does not tell.
              */
-            channel: "inbox" | "email" | "push" | "chat" | "sms" | "webhook";
+            models: string[] | null;
         };
         /**
          * Usage
@@ -5013,7 +6535,9 @@ export interface components {
             /** By Day */
             by_day: components["schemas"]["DayView"][];
             /** By Model */
-            by_model: components["schemas"]["steward__usage__schemas__ModelView"][];
+            by_model: components["schemas"]["ModelUsageView"][];
+            /** By Day And Model */
+            by_day_and_model: components["schemas"]["DayOfModelView"][];
             /** Limits */
             limits: components["schemas"]["StandingView"][];
         };
@@ -5119,45 +6643,117 @@ export interface components {
             function: components["schemas"]["FunctionCall"];
         };
         /**
-         * ModelView
-         * @description A language model. Those that are `default` answer wherever an agent names none: the first,
-         *     and when its provider fails the next.
+         * WebhookChange
+         * @description What may be changed. Enabling one forgets that it failed.
          */
-        steward__agents__schemas__ModelView: {
-            /** Name */
-            name: string;
-            /** Provider */
-            provider: string;
-            /** Default */
-            default: boolean;
+        WebhookChange: {
+            /** Url */
+            url?: string | null;
+            /** Events */
+            events?: string[] | null;
+            /** Label */
+            label?: string | null;
+            /** Enabled */
+            enabled?: boolean | null;
         };
         /**
-         * ModelView
-         * @description A model, and what was used of it.
+         * WebhookView
+         * @description An endpoint that is told.
          */
-        steward__usage__schemas__ModelView: {
-            /** Conversations */
-            conversations: number;
+        WebhookView: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
             /**
-             * Messages
-             * @description Messages that were answered.
+             * Url
+             * @description Null if Steward's own secret was changed since.
              */
-            messages: number;
-            /** Input Tokens */
-            input_tokens: number;
-            /** Output Tokens */
-            output_tokens: number;
+            url: string | null;
+            /** Events */
+            events: string[];
             /**
-             * Cost Micros
-             * @description null: no price is set for what was used.
+             * Scope
+             * @enum {string}
              */
-            cost_micros: number | null;
-            /** Response Ms */
-            response_ms: number | null;
-            /** Last Active */
-            last_active: string | null;
+            scope: "mine" | "all";
+            /** Enabled */
+            enabled: boolean;
+            /** Disabled At */
+            disabled_at: string | null;
+            /** Disabled Why */
+            disabled_why: ("asked" | "gone" | "failing") | null;
+            /**
+             * Failing Since
+             * @description Since when it has taken nothing.
+             */
+            failing_since: string | null;
+            /**
+             * Former Secret Until
+             * @description So long the old one signs as well.
+             */
+            former_secret_until: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+        };
+        /**
+         * Trial
+         * @description A way to a provider, to be tried before it is kept. Without `model` the provider is asked for
+         *     its list alone. `connection_id` lends the key that is kept there, to the same address only.
+         */
+        steward__agents__models__schemas__Trial: {
+            /**
+             * Provider
+             * @description A word of `GET /models/providers`.
+             */
+            provider: string;
+            /** Address */
+            address?: string | null;
+            /** Key */
+            key?: string | null;
             /** Model */
-            model: string;
+            model?: string | null;
+            /** Connection Id */
+            connection_id?: string | null;
+        };
+        /**
+         * Trial
+         * @description The same, to be sent to oneself.
+         */
+        steward__notifications__trial_routes__Trial: {
+            /** Title */
+            title: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Html
+             * @description The middle of an e-mail; values are escaped.
+             */
+            html?: string | null;
+            /** Event */
+            event: string;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "zh-CN";
+            /** Values */
+            values?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Channel
+             * @description Where one wants to see it.
+             * @enum {string}
+             */
+            channel: "inbox" | "email" | "push" | "chat" | "sms" | "webhook";
         };
     };
     responses: never;
@@ -5204,6 +6800,70 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DrainView"];
+                };
+            };
+        };
+    };
+    read_audit_log_api_v1_audit_get: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                format?: ("json" | "csv") | null;
+                /** @description Who did it: an id or a user name. */
+                actor?: string | null;
+                /** @description How the action begins: `account`. */
+                action?: string | null;
+                /** @description Not before this time. */
+                from?: string | null;
+                /** @description Before this time. */
+                to?: string | null;
+                /** @description The cursor `next` of a page. */
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_EntryView_"];
+                    "text/csv": string;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_parts_api_v1_health_parts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseView"];
                 };
             };
         };
@@ -5515,6 +7175,72 @@ export interface operations {
             };
         };
     };
+    ask_for_a_link_api_v1_auth_reset_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgottenPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    set_a_new_password_api_v1_auth_reset__token__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     read_my_account_api_v1_users_me_get: {
         parameters: {
             query?: never;
@@ -5781,6 +7507,8 @@ export interface operations {
             query?: {
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Part of a user name or an e-mail address. */
+                q?: string;
                 /** @description The cursor `next` of a page. */
                 after?: string | null;
             };
@@ -5796,7 +7524,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListOf_AccountView_"];
+                    "application/json": components["schemas"]["ListOf_PersonView_"];
                 };
             };
             /** @description Validation Error */
@@ -5918,6 +7646,167 @@ export interface operations {
             header?: never;
             path: {
                 invitation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_sessions_of_somebody_api_v1_users__user_id__sessions_get: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of a page. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_SessionView_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_all_sessions_of_somebody_api_v1_users__user_id__sessions_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_session_of_somebody_api_v1_users__user_id__sessions__session_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_keys_of_somebody_api_v1_users__user_id__api_keys_get: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description The cursor `next` of a page. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_KeyView_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_key_of_somebody_api_v1_users__user_id__api_keys__key_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key_id: string;
+                user_id: string;
             };
             cookie?: never;
         };
@@ -6112,6 +8001,10 @@ export interface operations {
                 limit?: number;
                 collection_id?: string | null;
                 status?: string | null;
+                /** @description Words of the name, in any order. */
+                q?: string;
+                /** @description How far it is: `failed` if anything went wrong. */
+                state?: ("ready" | "working" | "failed") | null;
                 /** @description The cursor `next` of a page. */
                 after?: string | null;
             };
@@ -6538,6 +8431,8 @@ export interface operations {
                 limit?: number;
                 status?: string | null;
                 conversation_id?: string | null;
+                /** @description Whether the documents said it. */
+                found?: boolean | null;
                 /** @description The cursor `next` of a page. */
                 after?: string | null;
             };
@@ -6868,11 +8763,51 @@ export interface operations {
             };
         };
     };
+    read_costliest_api_v1_usage_costliest_get: {
+        parameters: {
+            query?: {
+                /** @description How many of each at most. */
+                limit?: number;
+                /** @description The first day; this month's unless given. */
+                from?: string | null;
+                /** @description The last day; today unless given. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostliestView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_conversations_api_v1_conversations_get: {
         parameters: {
             query?: {
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description Those in the trash, and no others. */
+                trash?: boolean;
+                /** @description Those that are pinned, or not. */
+                pinned?: boolean | null;
                 /** @description The cursor `next` of a page. */
                 after?: string | null;
             };
@@ -7004,7 +8939,10 @@ export interface operations {
     };
     delete_api_v1_conversations__conversation_id__delete: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Past the trash. */
+                for_good?: boolean;
+            };
             header?: never;
             path: {
                 conversation_id: string;
@@ -7031,7 +8969,7 @@ export interface operations {
             };
         };
     };
-    rename_api_v1_conversations__conversation_id__patch: {
+    change_api_v1_conversations__conversation_id__patch: {
         parameters: {
             query?: never;
             header?: never;
@@ -7042,12 +8980,78 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewTitle"];
+                "application/json": components["schemas"]["ConversationChange"];
             };
         };
         responses: {
             /** @description Successful Response */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    restore_api_v1_conversations__conversation_id__restore_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    fork_it_api_v1_conversations__conversation_id__fork_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForkIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7326,6 +9330,198 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    rate_api_v1_conversations__conversation_id__messages__message_id__feedback_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FeedbackIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FeedbackView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    rate_no_more_api_v1_conversations__conversation_id__messages__message_id__feedback_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+                message_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_share_api_v1_conversations__conversation_id__share_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareState"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    share_it_api_v1_conversations__conversation_id__share_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareState"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    end_share_api_v1_conversations__conversation_id__share_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversation_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    open_shared_api_v1_shared__token__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
             };
         };
     };
@@ -7734,7 +9930,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Trial"];
+                "application/json": components["schemas"]["steward__notifications__trial_routes__Trial"];
             };
         };
         responses: {
@@ -8047,6 +10243,285 @@ export interface operations {
             };
         };
     };
+    list_webhooks_api_v1_webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_WebhookView_"];
+                };
+            };
+        };
+    };
+    add_webhook_api_v1_webhooks_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_webhook_api_v1_webhooks__webhook_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_webhook_api_v1_webhooks__webhook_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_webhook_api_v1_webhooks__webhook_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_secret_api_v1_webhooks__webhook_id__secret_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecretView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    test_webhook_api_v1_webhooks__webhook_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_sent_api_v1_webhooks__webhook_id__deliveries_get: {
+        parameters: {
+            query?: {
+                /** @description How many items at most. */
+                limit?: number;
+                status?: ("due" | "sending" | "sent" | "failed") | null;
+                /** @description The cursor `next` of a page. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                webhook_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_SentView_"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    send_again_api_v1_webhooks__webhook_id__deliveries__sent_id__send_again_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhook_id: string;
+                sent_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     list_agents_api_v1_agents_get: {
         parameters: {
             query?: {
@@ -8245,6 +10720,240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ListOf_ModelView_"];
+                };
+            };
+        };
+    };
+    list_providers_api_v1_models_providers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_ProviderView_"];
+                };
+            };
+        };
+    };
+    list_connections_api_v1_models_connections_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOf_ConnectionView_"];
+                };
+            };
+        };
+    };
+    add_api_v1_models_connections_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConnection"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    remove_api_v1_models_connections__connection_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    change_one_api_v1_models_connections__connection_id__patch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionChanges"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    test_connection_api_v1_models_connections__connection_id__test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    test_before_api_v1_models_connections_test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["steward__agents__models__schemas__Trial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    test_named_api_v1_models_test_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NamedTrial"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialView"];
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
                 };
             };
         };
@@ -8462,7 +11171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ListOf_ScheduleView_"];
+                    "application/json": components["schemas"]["ListOf_ScheduleListed_"];
                 };
             };
             /** @description Validation Error */
@@ -8709,6 +11418,8 @@ export interface operations {
             query?: {
                 /** @description How many items at most. */
                 limit?: number;
+                /** @description These people alone. */
+                user_ids?: string[] | null;
                 /** @description The first day; this month's unless given. */
                 from?: string | null;
                 /** @description The last day; today unless given. */
@@ -8828,6 +11539,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_limits_of_user_api_v1_usage_limits_users__user_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserLimitsView"];
+                };
             };
             /** @description Validation Error */
             422: {
@@ -9145,6 +11887,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": unknown;
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    delete_response_v1_responses__run_id__delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_input_items_v1_responses__run_id__input_items_get: {
+        parameters: {
+            query?: {
+                /** @description The id of the last item seen. */
+                after?: string | null;
+                /** @description How many things at most. */
+                limit?: number;
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Validation Error */
@@ -9740,6 +12554,44 @@ export interface operations {
             };
         };
     };
+    change_store_file_v1_vector_stores__collection_id__files__document_id__post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StoreFileChange"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
     take_file_out_v1_vector_stores__collection_id__files__document_id__delete: {
         parameters: {
             query?: never;
@@ -9747,6 +12599,186 @@ export interface operations {
             path: {
                 collection_id: string;
                 document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    store_file_content_v1_vector_stores__collection_id__files__document_id__content_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                document_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    create_batch_v1_vector_stores__collection_id__file_batches_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileBatchIn"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    read_batch_v1_vector_stores__collection_id__file_batches__batch_id__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    cancel_batch_v1_vector_stores__collection_id__file_batches__batch_id__cancel_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                collection_id: string;
+                batch_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description Validation Error */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HTTPValidationError"];
+                };
+            };
+        };
+    };
+    list_batch_files_v1_vector_stores__collection_id__file_batches__batch_id__files_get: {
+        parameters: {
+            query?: {
+                /** @description How many things at most. */
+                limit?: number;
+                filter?: ("in_progress" | "completed" | "failed" | "cancelled") | null;
+                order?: "asc" | "desc";
+                /** @description The id of the last thing seen. */
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                collection_id: string;
+                batch_id: string;
             };
             cookie?: never;
         };

@@ -11,11 +11,20 @@ export interface Destination {
   covers: RegExp
   /** How many things there wait to be seen, and the key of what readers hear of that. */
   news?: { count(): number; counted: string; urgent?: boolean }
+  /** The bottom bar of a phone has no room for it; the drawer has. */
+  railOnly?: boolean
 }
 
 export const DESTINATIONS: Destination[] = [
   { label: 'app.nav.chat', icon: 'i-lucide-message-square', to: '/', covers: /^\/(c\/|$)/ },
   { label: 'documents.title', icon: 'i-lucide-files', to: '/documents', covers: /^\/documents/ },
+  {
+    label: 'agents.title',
+    icon: 'i-lucide-bot',
+    to: '/agents',
+    covers: /^\/(agents|schedules)/,
+    railOnly: true,
+  },
   {
     label: 'runs.title',
     icon: 'i-lucide-activity',
@@ -30,7 +39,38 @@ export const DESTINATIONS: Destination[] = [
     covers: /^\/inbox/,
     news: { count: () => useInbox().unread, counted: 'inbox.count' },
   },
+  {
+    label: 'usage.title',
+    icon: 'i-lucide-chart-column',
+    to: '/usage',
+    covers: /^\/usage/,
+  },
 ]
+
+/** The pages around agents, which stand side by side. The first is in the rail, too. */
+export const AGENT_PAGES: Destination[] = [
+  { label: 'agents.title', icon: 'i-lucide-bot', to: '/agents', covers: /^\/agents$/ },
+  {
+    label: 'schedules.title',
+    icon: 'i-lucide-calendar-clock',
+    to: '/schedules',
+    covers: /^\/schedules/,
+  },
+  {
+    label: 'agents.servers.title',
+    icon: 'i-lucide-plug',
+    to: '/agents/servers',
+    covers: /^\/agents\/servers/,
+  },
+]
+
+/** For administrators alone, in the menu of their account. */
+export const ADMIN: Destination = {
+  label: 'admin.title',
+  icon: 'i-lucide-shield',
+  to: '/admin',
+  covers: /^\/admin/,
+}
 
 /** Kept apart, at the foot of the rail. */
 export const SETTINGS: Destination = {

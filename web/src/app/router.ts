@@ -1,4 +1,9 @@
-import { createRouter, createWebHistory, type Router } from 'vue-router'
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type Router,
+} from 'vue-router'
 import { prefix } from '@/api/prefix'
 import { comeIn, i18n } from '@/i18n'
 import { useFailure } from './failure'
@@ -12,8 +17,10 @@ const CHUNK_GONE = /dynamically imported module|Importing a module script failed
 export function makeRouter(): Router {
   const router = createRouter({ history: createWebHistory(`${prefix}/`), routes })
   router.beforeEach(async (to) => {
+    if (to.meta.anybody) return true
     const session = useSession()
     if (to.meta.open) return session.me === null || to.path === '/setup' || { path: '/' }
+    fetchPage(to)
     const [known] = await Promise.all([session.resume(), comeIn()])
     if (!known) {
       return { path: '/sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath } }
@@ -29,4 +36,13 @@ export function makeRouter(): Router {
     else useFailure().failure.value = error
   })
   return router
+}
+
+/** Begin to fetch the page while the session is asked for; the navigation waits for it, and hears
+ * if that fails. */
+function fetchPage({ matched }: RouteLocationNormalized): void {
+  for (const { components } of matched) {
+    const load = components?.default
+    if (typeof load === 'function') void (load as () => Promise<unknown>)().catch(() => {})
+  }
 }

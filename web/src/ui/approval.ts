@@ -1,20 +1,8 @@
 /** A person decides about a call that waits for them. */
 import { api } from '@/api/client'
+import type { Arguments, Asked } from '@/api/run/events'
 
-/** What a tool was called with. */
-export type Arguments = Record<string, unknown>
-
-/** What a person is asked about a call. */
-export interface Asked {
-  call_id: string
-  name: string
-  arguments: Arguments
-  question: 'approval' | 'unknown_outcome'
-  asked: number
-  why: string | null
-  choices: string[]
-  expires_at: string | null
-}
+export type { Arguments, Asked }
 
 export type Choice = 'approve' | 'reject' | 'happened' | 'again' | 'give_up'
 

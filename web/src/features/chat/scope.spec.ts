@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { EVERYWHERE, readScope, scopeFields, toggled, withDocuments } from './scope'
 import { withoutMarks, withSources } from './thread/asText'
-import { NOTHING_YET } from './stream/answer'
+import { NOTHING_YET } from '@/api/run/answer'
 
 const [a, b] = [
   { id: 'a', name: 'A' },

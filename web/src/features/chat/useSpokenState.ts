@@ -11,7 +11,7 @@ export function useSpokenState(
   const spoken = ref('')
   watch([() => live.value?.answer.phase, () => lost.value], ([phase, isLost], [before]) => {
     if (isLost) spoken.value = t('chat.lost')
-    else if (phase === 'waiting') spoken.value = t('chat.phase.waiting')
+    else if (phase === 'waiting') spoken.value = t('answer.phase.waiting')
     else if (phase !== undefined) spoken.value = t('chat.working')
     else if (before !== undefined) spoken.value = t('chat.finished')
   })

@@ -12,8 +12,10 @@ function setUp() {
   const place = ref('ada.new')
   const busy = ref(false)
   const sent: Asking[] = []
+  const tried: Asking[] = []
   const refuse: Problem[] = []
   const send = async (asking: Asking): Promise<void> => {
+    tried.push(asking)
     const problem = refuse.shift()
     if (problem) throw problem
     sent.push(asking)
@@ -22,7 +24,7 @@ function setUp() {
   const scope = effectScope()
   scopes.push(scope)
   const composer = scope.run(() => useComposer({ place, busy, send }))!
-  return { composer, place, busy, sent, refuse }
+  return { composer, place, busy, sent, tried, refuse }
 }
 
 const rest = () => new Promise((resolve) => setTimeout(resolve))
@@ -81,6 +83,22 @@ describe('useComposer', () => {
     await rest()
     expect(sent).toHaveLength(1)
     expect(composer.problem.value).toBeNull()
+  })
+
+  it('sends what failed once more under the same name, and another text under another', async () => {
+    const { composer, sent, tried, refuse, busy } = setUp()
+    for (const text of ['who?', 'who?', 'when?']) {
+      if (text === 'when?') busy.value = false
+      else if (sent.length === 0 && tried.length === 0)
+        refuse.push(new Problem(0, 'offline', 'gone'))
+      composer.text.value = text
+      composer.submit()
+      await rest()
+    }
+    expect(tried.map(({ text }) => text)).toEqual(['who?', 'who?', 'when?'])
+    const [first, again, other] = tried.map(({ clientId }) => clientId)
+    expect(again).toBe(first)
+    expect(other).not.toBe(first)
   })
 
   it('keeps a draft for each conversation', async () => {

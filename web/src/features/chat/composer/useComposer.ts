@@ -7,9 +7,11 @@ import { EVERYWHERE, type Named, readScope, type Scope, withDocuments } from '..
 import type { Asking } from '../thread/start'
 import { useAttachments } from './useAttachments'
 import { useDraft } from './useDraft'
+import { useUnsent } from './useUnsent'
 
 /** A message that is sent when the answer before it is there. */
 export interface Queued {
+  /** Also its name for the server, so that it is not asked twice. */
   key: string
   text: string
 }
@@ -32,6 +34,9 @@ export function useComposer({ place, busy, send }: Surroundings) {
   const agentId = ref<string | null>(null)
   const held = computed(() => busy.value || sending.value || attachments.busy.value)
 
+  /** The last message whose sending failed: perhaps it has arrived all the same. */
+  const unsent = useUnsent(place)
+
   /** Put a text into the box, to be sent or gone on with. */
   function write(what: string): void {
     text.value = what
@@ -39,7 +44,7 @@ export function useComposer({ place, busy, send }: Surroundings) {
 
   /** Send a text that nobody has typed; what is in the box stays there. */
   function say(what: string): void {
-    queue.value = [...queue.value, { key: newId(), text: what }]
+    queue.value = [...queue.value, { key: unsent.keyOf(what) ?? newId(), text: what }]
     void sendNext()
   }
 
@@ -61,9 +66,11 @@ export function useComposer({ place, busy, send }: Surroundings) {
     const before = scope.value
     setScope(withDocuments(before, documents))
     try {
-      await send({ text: next.text, agentId: agentId.value, scope: scope.value })
+      const asking = { text: next.text, agentId: agentId.value, scope: scope.value }
+      await send({ ...asking, clientId: next.key })
     } catch (error) {
       setScope(before)
+      unsent.keep(next)
       putBack(next.text, documents)
       problem.value = asProblem(error)
     } finally {

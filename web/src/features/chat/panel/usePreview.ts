@@ -1,6 +1,6 @@
 /** The card beside a mark: it comes after a moment, stays while it is pointed at, and Esc ends it. */
 import { onScopeDispose, shallowRef } from 'vue'
-import type { Citation } from '../stream/events'
+import type { Citation } from '@/api/run/events'
 
 const OPEN_MS = 150
 const CLOSE_MS = 200

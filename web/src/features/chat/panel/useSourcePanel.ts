@@ -1,6 +1,6 @@
 /** Which source is open beside the conversation. Closing it gives the focus back. */
 import { nextTick, shallowRef } from 'vue'
-import type { Citation } from '../stream/events'
+import type { Citation } from '@/api/run/events'
 
 export interface Opened {
   source: Citation

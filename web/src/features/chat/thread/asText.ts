@@ -1,5 +1,5 @@
 /** An answer as a text for elsewhere. */
-import type { Answer } from '../stream/answer'
+import type { Answer } from '@/api/run/answer'
 
 const MARKS = /\s*[[【]\d{1,3}(?:\s*[,，、]\s*\d{1,3})*[\]】](?![(:])/g
 

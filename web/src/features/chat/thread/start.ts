@@ -1,5 +1,6 @@
 /** The ways to begin a run. Each is stored by the server before it answers. */
 import { api } from '@/api/client'
+import { begunRun, STREAMED as streamed } from '@/api/run/begin'
 import { type Scope, scopeFields } from '../scope'
 import { loadRun } from './load'
 
@@ -15,15 +16,15 @@ export interface Asking {
   text: string
   agentId: string | null
   scope: Scope
+  /** Our own name for it: sent once more under the same one, it is the same question. */
+  clientId: string
 }
 
-/** A run that is streamed begins at once, and in the process that was asked. */
-const streamed = { mode: 'stream', cancel_on_timeout: false } as const
 const parseAs = 'stream'
 
 /** Ask in a conversation, or in a new one. Throws a `Problem`. */
 export async function ask(conversationId: string | null, asking: Asking): Promise<Started> {
-  const where = { ...scopeFields(asking.scope), ...streamed }
+  const where = { ...scopeFields(asking.scope), ...streamed, client_id: asking.clientId }
   if (conversationId !== null) {
     const params = { path: { conversation_id: conversationId } }
     const body = { ...where, content: asking.text, agent_id: asking.agentId }
@@ -44,10 +45,11 @@ export async function askOtherwise(
   conversationId: string,
   messageId: string,
   text: string,
+  clientId: string,
 ): Promise<Started> {
   const params = { path: { conversation_id: conversationId, message_id: messageId } }
   const url = '/api/v1/conversations/{conversation_id}/messages/{message_id}/edit'
-  const body = { ...streamed, content: text }
+  const body = { ...streamed, content: text, client_id: clientId }
   return begun(await api.POST(url, { params, body, parseAs }))
 }
 
@@ -55,19 +57,18 @@ export async function askOtherwise(
 export async function answerAgain(
   conversationId: string,
   messageId: string,
+  clientId: string,
   agentId?: string | null,
 ): Promise<Started> {
   const params = { path: { conversation_id: conversationId, message_id: messageId } }
   const url = '/api/v1/conversations/{conversation_id}/messages/{message_id}/regenerate'
-  const body = agentId === undefined ? streamed : { ...streamed, agent_id: agentId }
+  const again = { ...streamed, client_id: clientId }
+  const body = agentId === undefined ? again : { ...again, agent_id: agentId }
   return begun(await api.POST(url, { params, body, parseAs }))
 }
 
-/** The stream itself is left: the run goes on, and is followed by its id from the first event. */
-async function begun({ response }: { response: Response }): Promise<Started> {
-  const runId = response.headers.get('x-run-id')
-  await response.body?.cancel()
-  if (runId === null) throw new Error('the server did not say which run has begun')
+async function begun(answer: { response: Response }): Promise<Started> {
+  const runId = await begunRun(answer)
   const run = await loadRun(runId)
   return { runId, conversationId: run.conversation_id, messageId: run.message_id }
 }

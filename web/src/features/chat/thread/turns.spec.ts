@@ -16,6 +16,7 @@ function message(id: string, role: string, more: Partial<ListedMessage> = {}): L
     usage: { input_tokens: 0, output_tokens: 0, total_tokens: 0, estimated: false },
     created_at: '2026-11-21T12:00:00Z',
     siblings: [id],
+    feedback: null,
     ...more,
   }
 }

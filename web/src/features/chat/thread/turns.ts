@@ -1,9 +1,11 @@
 /** A conversation as it is shown: turns, each a question and its answer. */
 import type { Shape } from '@/api/client'
 import { newId } from '@/app/insecure'
-import { type Answer, hasEnded, NOTHING_YET, type Phase } from '../stream/answer'
+import { type Answer, hasEnded, NOTHING_YET, type Phase } from '@/api/run/answer'
 
 export type ListedMessage = Shape<'ListedMessage'>
+/** What the reader thinks of an answer. */
+export type Feedback = Shape<'FeedbackView'>
 
 export interface Question {
   /** Null until the server has taken it. */
@@ -21,6 +23,7 @@ export interface Reply {
   siblings: readonly string[]
   createdAt: string
   answer: Answer
+  feedback: Feedback | null
   /** Whether the steps that led to it are in `answer`, or can only be asked for. */
   stepsKnown: boolean
 }
@@ -61,12 +64,6 @@ export function liveReply(turns: readonly Turn[]): Reply | null {
   return live?.reply ?? null
 }
 
-/** The ids of all messages that are shown. */
-export function messageIds(turns: readonly Turn[]): string[] {
-  const ids = turns.flatMap(({ question, reply }) => [question.id, reply?.id ?? null])
-  return ids.filter((id) => id !== null)
-}
-
 /** A turn that the server has not heard of yet. */
 export function newTurn(text: string, agentId: string | null): Turn {
   return {
@@ -86,6 +83,7 @@ export function newReply(agentId: string | null): Reply {
     siblings: [],
     createdAt: new Date().toISOString(),
     answer: NOTHING_YET,
+    feedback: null,
     stepsKnown: true,
   }
 }
@@ -116,7 +114,9 @@ function asReply(message: ListedMessage): Reply {
     siblings: message.siblings,
     createdAt: message.created_at,
     answer,
-    stepsKnown: !hasEnded(answer),
+    feedback: message.feedback,
+    // A copy of an answer has no run, whose steps could be asked for.
+    stepsKnown: !hasEnded(answer) || message.run_id === null,
   }
 }
 

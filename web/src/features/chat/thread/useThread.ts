@@ -2,33 +2,23 @@
 import { computed, onScopeDispose, type Ref, ref, shallowRef } from 'vue'
 import { api } from '@/api/client'
 import { asProblem, type Problem } from '@/api/problem'
-import type { Answer } from '../stream/answer'
-import { hasEnded } from '../stream/answer'
-import { type Unsure, whereItArrived } from './arrived'
+import type { Answer } from '@/api/run/answer'
+import { hasEnded } from '@/api/run/answer'
 import { loadMessages } from './load'
 import { answerAgain, ask, type Asking, askOtherwise, type Started } from './start'
-import { liveReply, messageIds, newReply, newTurn, type Reply, type Turn, turnsOf } from './turns'
-import { useFollower } from './useFollower'
+import { liveReply, newReply, newTurn, type Reply, type Turn, turnsOf } from './turns'
+import { useFollower } from '@/ui/answer/useFollower'
 
 export type ThreadState = 'loading' | 'ready' | 'missing' | 'broken'
 
-/**
- * `onCreated` is told the id of a conversation that begins with the first question;
- * `conversationIds` are those that are known.
- */
-export function useThread(
-  id: Ref<string | null>,
-  onCreated: (id: string) => void,
-  conversationIds: () => Iterable<string>,
-) {
+/** `onCreated` is told the id of a conversation that begins with the first question. */
+export function useThread(id: Ref<string | null>, onCreated: (id: string) => void) {
   const turns = shallowRef<readonly Turn[]>([])
   const state = ref<ThreadState>('ready')
   const problem = shallowRef<Problem | null>(null)
   const live = computed(() => liveReply(turns.value))
   const follower = useFollower(grown, broken)
   let loading = new AbortController()
-  /** A question of which it is not known whether it has arrived. */
-  let unsure: Unsure | null = null
 
   /** Show another conversation, or a new one. Throws nothing: `state` and `problem` say it. */
   async function open(): Promise<void> {
@@ -112,48 +102,28 @@ export function useThread(
 
   /** Ask something new. Throws a `Problem`; then nothing has changed. */
   async function send(asking: Asking): Promise<void> {
-    if (await cameThroughBefore(asking.text)) return
     const turn = newTurn(asking.text, asking.agentId)
-    const known = new Set(id.value === null ? conversationIds() : messageIds(turns.value))
-    const sent = { conversationId: id.value, text: asking.text, known }
-    try {
-      await begin([...turns.value, turn], () => ask(id.value, asking))
-    } catch (error) {
-      if (asProblem(error).offline) unsure = sent
-      throw error
-    }
-  }
-
-  /** Whether this text was sent before and has arrived, though nobody could say so. */
-  async function cameThroughBefore(text: string): Promise<boolean> {
-    const sent = unsure
-    if (sent === null || sent.text !== text || sent.conversationId !== id.value) return false
-    const where = await whereItArrived(sent)
-    unsure = null
-    if (where === null) return false
-    if (id.value === null) onCreated(where)
-    else await refresh()
-    return true
+    await begin([...turns.value, turn], () => ask(id.value, asking))
   }
 
   /** Ask a question in other words, beside the old one. Throws a `Problem`. */
-  async function edit(turn: Turn, text: string): Promise<void> {
+  async function edit(turn: Turn, text: string, clientId: string): Promise<void> {
     const { question, reply } = turn
     if (id.value === null || question.id === null) return
     const conversationId = id.value
     const questionId = question.id
     const shown = [...upTo(turn), newTurn(text, reply?.agentId ?? null)]
-    await begin(shown, () => askOtherwise(conversationId, questionId, text))
+    await begin(shown, () => askOtherwise(conversationId, questionId, text, clientId))
   }
 
   /** Answer a question once more, beside the old answer. Throws a `Problem`. */
-  async function regenerate(turn: Turn, agentId?: string | null): Promise<void> {
+  async function regenerate(turn: Turn, clientId: string, agentId?: string | null): Promise<void> {
     if (id.value === null || turn.question.id === null) return
     const conversationId = id.value
     const messageId = turn.reply?.id ?? turn.question.id
     const by = agentId === undefined ? (turn.reply?.agentId ?? null) : agentId
     const shown = [...upTo(turn), { ...turn, reply: newReply(by), fresh: true }]
-    await begin(shown, () => answerAgain(conversationId, messageId, agentId))
+    await begin(shown, () => answerAgain(conversationId, messageId, clientId, agentId))
   }
 
   function upTo(turn: Turn): Turn[] {
