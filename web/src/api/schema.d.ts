@@ -2843,7 +2843,7 @@ export interface paths {
         };
         /**
          * List Store Files
-         * @description The files of a vector store, newest first.
+         * @description The files of a vector store, newest first unless asked otherwise.
          */
         get: operations["list_store_files_v1_vector_stores__collection_id__files_get"];
         put?: never;
@@ -6471,6 +6471,42 @@ export interface components {
             source: string;
         };
         /**
+         * Trial
+         * @description The same, to be sent to oneself.
+         */
+        Trial: {
+            /** Title */
+            title: string;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /**
+             * Html
+             * @description The middle of an e-mail; values are escaped.
+             */
+            html?: string | null;
+            /** Event */
+            event: string;
+            /**
+             * Language
+             * @default en
+             * @enum {string}
+             */
+            language: "en" | "zh-CN";
+            /** Values */
+            values?: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Channel
+             * @description Where one wants to see it.
+             * @enum {string}
+             */
+            channel: "inbox" | "email" | "push" | "chat" | "sms" | "webhook";
+        };
+        /**
          * TrialView
          * @description How a test went.
          */
@@ -6499,6 +6535,26 @@ export interface components {
              * @description What the provider says it has; null where it does not tell.
              */
             models: string[] | null;
+        };
+        /**
+         * UnsavedTrial
+         * @description A way to a provider, to be tried before it is kept. Without `model` the provider is asked for
+         *     its list alone. `connection_id` lends the key that is kept there, to the same address only.
+         */
+        UnsavedTrial: {
+            /**
+             * Provider
+             * @description A word of `GET /models/providers`.
+             */
+            provider: string;
+            /** Address */
+            address?: string | null;
+            /** Key */
+            key?: string | null;
+            /** Model */
+            model?: string | null;
+            /** Connection Id */
+            connection_id?: string | null;
         };
         /**
          * Usage
@@ -6698,62 +6754,6 @@ export interface components {
              * Format: date-time
              */
             created_at: string;
-        };
-        /**
-         * Trial
-         * @description A way to a provider, to be tried before it is kept. Without `model` the provider is asked for
-         *     its list alone. `connection_id` lends the key that is kept there, to the same address only.
-         */
-        steward__agents__models__schemas__Trial: {
-            /**
-             * Provider
-             * @description A word of `GET /models/providers`.
-             */
-            provider: string;
-            /** Address */
-            address?: string | null;
-            /** Key */
-            key?: string | null;
-            /** Model */
-            model?: string | null;
-            /** Connection Id */
-            connection_id?: string | null;
-        };
-        /**
-         * Trial
-         * @description The same, to be sent to oneself.
-         */
-        steward__notifications__trial_routes__Trial: {
-            /** Title */
-            title: string;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-            /**
-             * Html
-             * @description The middle of an e-mail; values are escaped.
-             */
-            html?: string | null;
-            /** Event */
-            event: string;
-            /**
-             * Language
-             * @default en
-             * @enum {string}
-             */
-            language: "en" | "zh-CN";
-            /** Values */
-            values?: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * Channel
-             * @description Where one wants to see it.
-             * @enum {string}
-             */
-            channel: "inbox" | "email" | "push" | "chat" | "sms" | "webhook";
         };
     };
     responses: never;
@@ -9930,7 +9930,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["steward__notifications__trial_routes__Trial"];
+                "application/json": components["schemas"]["Trial"];
             };
         };
         responses: {
@@ -10901,7 +10901,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["steward__agents__models__schemas__Trial"];
+                "application/json": components["schemas"]["UnsavedTrial"];
             };
         };
         responses: {
@@ -12450,6 +12450,8 @@ export interface operations {
             query?: {
                 /** @description How many things at most. */
                 limit?: number;
+                filter?: ("in_progress" | "completed" | "failed" | "cancelled") | null;
+                order?: "asc" | "desc";
                 /** @description The id of the last thing seen. */
                 after?: string | null;
             };

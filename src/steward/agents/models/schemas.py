@@ -104,7 +104,7 @@ class ConnectionChanges(Shape):
     position: Annotated[int, Field(ge=0, le=1000)] | None = None
 
 
-class Trial(Shape):
+class UnsavedTrial(Shape):
     """A way to a provider, to be tried before it is kept. Without `model` the provider is asked for
     its list alone. `connection_id` lends the key that is kept there, to the same address only."""
 

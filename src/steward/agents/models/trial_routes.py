@@ -11,7 +11,7 @@ from steward.agents.models.added import AddedModels
 from steward.agents.models.note_test import note_test
 from steward.agents.models.reach import Reach, check_reach, reach_of
 from steward.agents.models.routes import Added
-from steward.agents.models.schemas import NamedTrial, Trial, TrialView
+from steward.agents.models.schemas import NamedTrial, TrialView, UnsavedTrial
 from steward.agents.models.store import connection_of
 from steward.agents.models.try_out import Tried
 from steward.http.parameters import PathId, RuntimeDep
@@ -39,7 +39,7 @@ async def test_connection(
 
 @router.post("/connections/test")
 async def test_before(
-    body: Trial, who: Administrator, runtime: RuntimeDep, added: Added
+    body: UnsavedTrial, who: Administrator, runtime: RuntimeDep, added: Added
 ) -> TrialView:
     """Ask a provider for a few words, and for its list of models, without keeping anything."""
     reach = await _reach(body, runtime)
@@ -54,7 +54,7 @@ async def test_named(body: NamedTrial, who: Administrator, runtime: RuntimeDep) 
     return _view(await try_out.ask_model(model, None), model.model_name, who.language)
 
 
-async def _reach(body: Trial, runtime: Runtime) -> Reach:
+async def _reach(body: UnsavedTrial, runtime: Runtime) -> Reach:
     """What is to be tried, with the key that is kept for the same address where none is given."""
     key = body.key.get_secret_value() if body.key else None
     if key is None and body.connection_id is not None:
