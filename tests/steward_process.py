@@ -14,6 +14,7 @@ import httpx
 
 from database_under_test import DatabaseUnderTest
 from nursery import Forked, can_fork, nursery
+from steward.client import Steward
 
 PASSWORD = "a long enough password"
 DEADLINE = 60.0
@@ -150,6 +151,10 @@ class Person:
     def __post_init__(self) -> None:
         self.http = self.steward.client(self.token)
 
+    def client(self) -> Steward:
+        """The client that Steward brings along, for whoever wants values rather than JSON."""
+        return Steward(self.steward.url, self.token)
+
     def upload(self, *files: tuple[str, bytes], **form: str) -> list[dict[str, Any]]:
         said = self.http.post("/documents", files=[("files", f) for f in files], data=form)
         assert said.status_code == 202, said.text
@@ -181,12 +186,8 @@ class Person:
 
     def text_of(self, document_id: str) -> str:
         """The whole text as Steward serves it."""
-        pages = self.document(document_id)["pages"]
-        texts = [
-            self.http.get(f"/documents/{document_id}/pages/{n}").json()["text"]
-            for n in range(1, pages + 1)
-        ]
-        return "".join(texts)
+        with self.client() as client:
+            return client.documents.text(document_id)
 
 
 def share_models(built: Path, data: Path) -> None:

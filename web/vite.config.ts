@@ -56,6 +56,21 @@ export default defineConfig(({ command }) => ({
       input: { index: here('./index.html'), docs: here('./docs.html') },
       // A slow machine is no fault of the plugins.
       checks: { pluginTimings: false },
+      output: {
+        codeSplitting: {
+          groups: [
+            // Six files come at a time over plain HTTP, so dozens of a kilobyte take longer than
+            // their size says. Small ones of the same pages are put together.
+            {
+              name: 'shared',
+              test: /[\\/]src[\\/](ui|app|api)[\\/]/,
+              minShareCount: 2,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 2200,
+            },
+          ],
+        },
+      },
     },
   },
   server: { proxy: { '/api': { target: 'http://127.0.0.1:8000', ws: true } } },

@@ -191,12 +191,16 @@ def test_nobody_there(kind: Kind) -> None:
     with pytest.raises(Unreachable, match=f"does not answer at {url}") as away:
         kind(url)(get)
     assert not away.value.may_have_happened
+    with pytest.raises(Unreachable, match="does not answer"):
+        kind(url).events()
     assert time.monotonic() - began < 25  # an address at which nobody ever was is not waited for
     for wrong in ("ftp://x", "http://", "http://x:0"):
         with pytest.raises(ValueError, match="is not an http"):
             kind(wrong)(get)
     with pytest.raises(ValueError, match="API key"):
         Steward("http://x", "läuft")
+    with pytest.raises(ValueError, match="belong together"):
+        Steward("http://x", username="ana")
 
 
 @both

@@ -160,7 +160,7 @@ def test_a_call_waits_for_a_person_who_decides(client: Steward, provider: Script
 def test_what_one_is_and_has_used_and_is_told(client: Steward, somebody: Person) -> None:
     me = client.account.get()
     assert me.username == somebody.name
-    usage = client.account.usage(from_=date.today().replace(day=1))
+    usage = client.usage.get(from_=date.today().replace(day=1))
     assert {each.kind for each in usage.limits} == {"conversations", "tokens", "money"}
     told = client.notifications.send(me.username, "Lunch", "It is ready.", key="lunch")
     assert not told.repeated

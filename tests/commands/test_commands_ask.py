@@ -42,9 +42,10 @@ def the_run(person: Person) -> dict[str, object]:
 
 def wait_for_text(person: Person) -> None:
     """Return when the one run has said something that can be lost."""
-    wait_until(lambda: person.http.get("/runs").json()["items"], "a run")
-    with person.http.stream("GET", f"/runs/{the_run(person)['id']}/events") as response:
-        assert any("text.delta" in line for line in response.iter_lines())
+    with person.client() as client:
+        run = wait_until(lambda: next(client.runs.list(), None), "a run")
+        with client.runs.stream(run.id) as told:
+            assert any(event.type == "text.delta" for event in told)
 
 
 def test_the_answer_its_source_and_exit_code_0(theirs: Command, person: Person) -> None:

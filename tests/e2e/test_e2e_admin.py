@@ -104,7 +104,7 @@ async def test_a_process_is_drained_and_takes_work_again(
     await page.route("**/health/parts", busy)
     await expect(card).to_contain_text("7 requests, 3 runs, 40 sec at most", timeout=60_000)
     await visitor.look("draining")
-    await page.unroute("**/health/parts")
+    await page.unroute_all(behavior="wait")
     await expect(card).to_have_attribute("data-intake", "accepting", timeout=60_000)
 
     await visitor.button("Drain").click()
@@ -258,7 +258,7 @@ async def test_the_log_is_asked_by_the_address_and_kept_as_a_file(
     await visitor.goto("/admin/audit?action=drain")
     await expect(visitor.button("Try again")).to_be_visible()
     await visitor.look("away")
-    await page.unroute("**/api/v1/audit?*")
+    await page.unroute_all(behavior="wait")
     await visitor.button("Try again").click()
     await expect(visitor.button("Try again")).to_have_count(0)
     visitor.problems.clear()  # the answer that was kept back

@@ -32,8 +32,8 @@ async def test_pages_stand_still_while_they_come(
     )
     assert said.status_code == 200, said.text
     with_lighthouse(person)
-    web_provider.plan("Who built it?", say("Ana Duarte built the lighthouse in 1884 [1]."))
-    chat = person.ask("Who built it?")["conversation_id"]
+    web_provider.plan("Who stands still?", say("Ana Duarte built the lighthouse in 1884 [1]."))
+    chat = person.ask("Who stands still?")["conversation_id"]
 
     for phone in (False, True):
         shown = await window(web_steward.url, phone=phone)

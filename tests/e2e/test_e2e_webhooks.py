@@ -94,9 +94,14 @@ async def test_a_webhook_is_changed_turned_off_and_deleted(
 
     await visitor.label("Failed").nth(1).click()
     await visitor.button("Save").click()
+
+    def events() -> list[str]:
+        wishes: list[str] = person.http.get("/webhooks").json()["items"][0]["events"]
+        return wishes
+
+    both = ["run.*", "document.failed"]
+    await asyncio.to_thread(wait_until, lambda: events() == both, "it is saved")
     await expect(visitor.button("Save")).to_be_disabled()
-    events = person.http.get("/webhooks").json()["items"][0]["events"]
-    assert events == ["run.*", "document.failed"]
     await visitor.button("Turn off").click()
     await expect(page.get_by_text("It is sent nothing.")).to_be_visible()
     await visitor.button("Turn on").click()

@@ -1,6 +1,7 @@
 """What the tests of notifications over HTTP share: a receiver of webhooks, and a few words."""
 
 import threading
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -23,13 +24,22 @@ class Hook:
         self.status = 204
         self.says = b""
         self.delay = 0.0  # how many seconds it thinks first
+        self.begun = 0
+        self.open = threading.Event()  # until then it does not answer
+        self.open.set()
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["content-length"]))
+                hook.begun += 1
                 threading.Event().wait(hook.delay)
+                hook.open.wait()
                 hook.paths.append(self.path)
                 hook.got.append(({k.lower(): v for k, v in self.headers.items()}, body))
+                with suppress(ConnectionError):  # who asked was killed since
+                    self.answer()
+
+            def answer(self) -> None:
                 self.send_response(hook.status)
                 said = b"" if hook.status == 204 else hook.says
                 self.send_header("Content-Length", str(len(said)))

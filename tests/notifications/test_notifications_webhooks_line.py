@@ -12,7 +12,7 @@ from steward.kit.announce import Fact
 from steward.kit.clock import now
 from steward.notifications.channel import Message, Reply, TryLater
 from steward.notifications.channels.webhook import Receiver
-from steward.notifications.tables import Webhook
+from steward.notifications.tables import Delivery, Webhook
 from steward.notifications.webhooks.judge import WIDTH
 from steward.notifications.webhooks.kinds import is_wish, wants
 
@@ -127,6 +127,7 @@ async def test_one_that_takes_nothing_for_days_is_disabled_and_its_owner_told(
         await until("both are tried", lambda: tried_once(house))
         first = await one(house)
         assert first.failing_since is not None and first.disabled_at is None
+        await house.change_deliveries(due_at=now() + timedelta(hours=1))
         async with house.database.unit() as session:
             days_ago = now() - timedelta(days=6)
             await session.execute(update(Webhook).values(failing_since=days_ago))
@@ -145,7 +146,7 @@ async def test_one_that_takes_nothing_for_days_is_disabled_and_its_owner_told(
 
 async def tried_once(house: PostHouse) -> bool:
     rows = await house.deliveries(status="due")
-    return [row.attempt for row in rows] == [1, 1]
+    return len(rows) == 2 and all(row.attempt for row in rows)
 
 
 async def disabled(house: PostHouse) -> bool:
@@ -153,8 +154,6 @@ async def disabled(house: PostHouse) -> bool:
 
 
 async def at_once(house: PostHouse, delivery_id: str) -> None:
-    from steward.notifications.tables import Delivery
-
     async with house.database.unit() as session:
         change = update(Delivery).where(Delivery.id == delivery_id).values(due_at=now())
         await session.execute(change)

@@ -1,19 +1,17 @@
 """Over HTTP: what took the most of one's limits."""
 
 from datetime import date, datetime
-from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from pydantic import Field
 
 from steward.accounts.who import Reader
 from steward.answers.costliest import costliest_conversations, costliest_runs
-from steward.http.parameters import RuntimeDep
+from steward.http.parameters import Limit, RuntimeDep
 from steward.http.schemas import View
 from steward.usage.period import PeriodDep
 
 router = APIRouter(prefix="/usage", tags=["usage"])
-Few = Annotated[int, Query(ge=1, le=50, description="How many of each at most.")]
 
 
 class Took(View):
@@ -53,7 +51,7 @@ class CostliestView(View):
 
 @router.get("/costliest")
 async def read_costliest(
-    who: Reader, period: PeriodDep, runtime: RuntimeDep, limit: Few = 10
+    who: Reader, period: PeriodDep, runtime: RuntimeDep, limit: Limit = 10
 ) -> CostliestView:
     """My runs and conversations that took most from one day to another, by money where prices are
     set, else by tokens."""

@@ -47,6 +47,8 @@ def settle(
     address = as_url(url or os.environ.get("STEWARD_URL") or DEFAULT_URL)
     session = None
     headers = {"Accept-Language": language, "User-Agent": f"{program}/{__version__}"}
+    if (username is None) != (password is None):
+        raise ValueError("A user name and a password belong together.")
     if username is not None and password is not None:
         session = Session(username, password)
     elif auth is None:

@@ -26,6 +26,12 @@ class Event(NamedTuple):
         return piece if isinstance(piece, str) else ""
 
     @property
+    def retry_after(self) -> float:
+        """The seconds after which a goodbye asks to come back; 0 for every other event."""
+        seconds = self.data.get("retry_after", 0)
+        return float(seconds) if isinstance(seconds, int | float) else 0.0
+
+    @property
     def seq(self) -> int | None:
         """Its number in its run. An event about the connection alone has none."""
         return self.data.get("seq")

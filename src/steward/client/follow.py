@@ -16,7 +16,7 @@ from steward.client.errors import (
 )
 from steward.client.events import Event, EventReader
 from steward.client.patience import Patience
-from steward.client.refusal import HOPELESS, no_answer, not_steward, refusal
+from steward.client.refusal import HOPELESS, NEVER_SENT, no_answer, not_steward, refusal
 
 # The server sends a sign of life every 15 s.
 SILENCE_SECONDS = 45.0
@@ -82,6 +82,7 @@ def follow(
                 reader = EventReader(reader.last_id)
                 request = stream_request("GET", path, last_id=reader.last_id)
                 response = yield Open(request._replace(seconds=deadline.silence))
+                terms.met = True
                 if response.status_code == httpx.codes.NO_CONTENT:
                     return
                 asked_for, opened = _not_now(response), response.is_success
@@ -89,7 +90,7 @@ def follow(
                 patience.sign_of_life()
                 events = _new(reader, chunk)
                 for event in events:
-                    asked_for = float(event.data.get("retry_after") or 0)
+                    asked_for = event.retry_after
                     yield Give(event)
                     if ends(event):
                         return
@@ -99,6 +100,8 @@ def follow(
         except HOPELESS as error:
             raise no_answer(terms.url, error, sent=False) from None
         except (httpx.RequestError, Unreachable, Unavailable) as error:
+            if isinstance(error, NEVER_SENT) and not terms.met:
+                raise no_answer(terms.url, error, sent=False) from None
             why = str(error) or type(error).__name__
         yield Close()
         opened = False

@@ -24,8 +24,8 @@ class Patience:
         self._wait = FIRST_WAIT_SECONDS
 
     def next_wait(self, asked_for: float = 0.0) -> float | None:
-        """The seconds to wait, at least those the server asked for; None when that is too long."""
-        wait = max(asked_for, self._wait * random.uniform(0.5, 1.0))  # noqa: S311 - no secret
+        """The seconds to wait, more than those the server asked for; None when that is too long."""
+        wait = asked_for + self._wait * random.uniform(0.5, 1.0)  # noqa: S311 - no secret
         if time.monotonic() + wait > self._since + self._seconds:
             return None
         self._wait = min(self._wait * 2, LONGEST_WAIT_SECONDS)

@@ -8766,7 +8766,7 @@ export interface operations {
     read_costliest_api_v1_usage_costliest_get: {
         parameters: {
             query?: {
-                /** @description How many of each at most. */
+                /** @description How many items at most. */
                 limit?: number;
                 /** @description The first day; this month's unless given. */
                 from?: string | null;

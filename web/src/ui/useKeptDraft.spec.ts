@@ -6,8 +6,9 @@ interface Fields {
   name: string
   tools: string[]
   most: number | null
+  when: { time: string }
 }
-const SAVED: Fields = { name: 'Clerk', tools: ['now'], most: null }
+const SAVED: Fields = { name: 'Clerk', tools: ['now'], most: null, when: { time: '09:00' } }
 
 /** A visit to the page; `leave` ends it without a word. */
 function visit(place = () => 'draft.ada.1') {
@@ -33,7 +34,12 @@ describe('a draft', () => {
     first.leave()
     const second = visit()
     second.begin({ ...SAVED, name: 'Scribe' })
-    expect(fieldsOf(second)).toEqual({ name: 'Scribe', tools: ['now', 'calculate'], most: 500 })
+    expect(fieldsOf(second)).toEqual({
+      ...SAVED,
+      name: 'Scribe',
+      tools: ['now', 'calculate'],
+      most: 500,
+    })
     expect(second.restored.value).toBe(true)
     second.discard()
     expect(fieldsOf(second)).toEqual({ ...SAVED, name: 'Scribe' })
@@ -68,14 +74,18 @@ describe('a draft', () => {
     expect([fieldsOf(draft).name, draft.restored.value]).toEqual(['Scribe', true])
   })
 
-  it.each(['nonsense', '[]', '7', '{"tools": {}, "name": 3, "owner": "x"}'])(
-    'that cannot be one is none: %s',
-    (kept) => {
-      localStorage.setItem('steward.draft.ada.1', kept)
-      const draft = visit()
-      draft.begin(SAVED)
-      expect(fieldsOf(draft)).toEqual(SAVED)
-      expect(draft.restored.value).toBe(false)
-    },
-  )
+  it.each([
+    'nonsense',
+    '[]',
+    '7',
+    '{"tools": {}, "name": 3, "owner": "x"}',
+    '{"when": {}}',
+    '{"when": {"time": 9}}',
+  ])('that cannot be one is none: %s', (kept) => {
+    localStorage.setItem('steward.draft.ada.1', kept)
+    const draft = visit()
+    draft.begin(SAVED)
+    expect(fieldsOf(draft)).toEqual(SAVED)
+    expect(draft.restored.value).toBe(false)
+  })
 })

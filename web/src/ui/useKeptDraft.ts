@@ -63,20 +63,29 @@ export function useKeptDraft<Fields extends object>(place: () => string) {
 const copied = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value)
-
-/** What was kept of fields like these; nothing of what is no longer so. */
+/** What was kept of fields like these; nothing of what is no longer so, as after an upgrade. */
 function fitting<Fields extends object>(like: Fields, kept: string | null): Partial<Fields> {
   try {
     const read: unknown = JSON.parse(kept ?? '{}')
     if (typeof read !== 'object' || read === null) return {}
-    const names = Object.entries(read).filter(([name, value]) => {
-      const now = (like as Record<string, unknown>)[name]
-      const anyOf = now === null || value === null
-      return name in like && (anyOf || kindOf(now) === kindOf(value))
-    })
+    const names = Object.entries(read).filter(
+      ([name, value]) => name in like && fits(like[name as keyof Fields], value),
+    )
     return Object.fromEntries(names) as Partial<Fields>
   } catch {
     return {}
   }
+}
+
+/** Whether a value is of the same kind as another, with the same parts. */
+function fits(like: unknown, value: unknown): boolean {
+  if (like === null || value === null) return true
+  if (Array.isArray(like) || Array.isArray(value))
+    return Array.isArray(like) && Array.isArray(value)
+  if (typeof like !== 'object' || typeof value !== 'object') return typeof like === typeof value
+  const parts = Object.entries(like)
+  return (
+    parts.length === Object.keys(value).length &&
+    parts.every(([name, part]) => name in value && fits(part, value[name as keyof typeof value]))
+  )
 }

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator
 
 from steward.client.awaiting.shell import AsyncLine, AsyncShell
 from steward.client.calls.asking import Asked
-from steward.client.calls.runs import get_run, outcome
+from steward.client.calls.runs import outcome, paused
 from steward.client.events import Event
 from steward.client.telling import Telling
 from steward.client.things.answers import Run
@@ -50,7 +50,7 @@ class AsyncRunStream(Telling):
         """The run at its end, or when it waits for a person. Raises `RunFailed`, `RunCancelled`."""
         async for event in self:
             if event.type == "run.waiting":
-                run = await self._shell.run(get_run(self.run_id))
-                if run.status == "waiting_approval":
+                run = await self._shell.run(paused(self.run_id))
+                if run is not None:
                     return run
         return await self._shell.run(outcome(self.run_id))

@@ -123,10 +123,15 @@ class AsyncAccount(AsyncRoom):
     """Oneself, and one's API keys."""
 
     get = does(people.get_account)
-    usage = does(people.get_usage)
     list_keys = lists(people.list_keys)
     create_key = does(people.create_key)
     revoke_key = does(people.revoke_key)
+
+
+class AsyncUsage(AsyncRoom):
+    """What one has used, and one's limits."""
+
+    get = does(people.get_usage)
 
 
 class AsyncAccounts(AsyncRoom):
@@ -181,6 +186,7 @@ class AsyncSteward(AsyncRoom):
         self.schedules = AsyncSchedules(self._shell)
         self.notifications = AsyncNotifications(self._shell)
         self.account = AsyncAccount(self._shell)
+        self.usage = AsyncUsage(self._shell)
         self.accounts = AsyncAccounts(self._shell)
 
     ask = waits(asking.ask)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from steward.client.blocking.shell import Line, Shell
 from steward.client.calls.asking import Asked
-from steward.client.calls.runs import get_run, outcome
+from steward.client.calls.runs import outcome, paused
 from steward.client.events import Event
 from steward.client.telling import Telling
 from steward.client.things.answers import Run
@@ -46,7 +46,7 @@ class RunStream(Telling):
         """The run at its end, or when it waits for a person. Raises `RunFailed`, `RunCancelled`."""
         for event in self:
             if event.type == "run.waiting":
-                run = self._shell.run(get_run(self.run_id))
-                if run.status == "waiting_approval":
+                run = self._shell.run(paused(self.run_id))
+                if run is not None:
                     return run
         return self._shell.run(outcome(self.run_id))

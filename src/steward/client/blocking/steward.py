@@ -123,10 +123,15 @@ class Account(Room):
     """Oneself, and one's API keys."""
 
     get = does(people.get_account)
-    usage = does(people.get_usage)
     list_keys = lists(people.list_keys)
     create_key = does(people.create_key)
     revoke_key = does(people.revoke_key)
+
+
+class Usage(Room):
+    """What one has used, and one's limits."""
+
+    get = does(people.get_usage)
 
 
 class Accounts(Room):
@@ -181,6 +186,7 @@ class Steward(Room):
         self.schedules = Schedules(self._shell)
         self.notifications = Notifications(self._shell)
         self.account = Account(self._shell)
+        self.usage = Usage(self._shell)
         self.accounts = Accounts(self._shell)
 
     ask = waits(asking.ask)

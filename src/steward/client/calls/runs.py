@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from steward.client.calls.ask_for import ask_for, ask_for_all, ask_for_each
 from steward.client.calls.asking import Question
-from steward.client.effects import Items, Open, Plan, Request, given, path
+from steward.client.effects import Items, Open, Pause, Plan, Request, given, path
 from steward.client.errors import RunCancelled, RunFailed
 from steward.client.follow import stream_request
 from steward.client.refusal import not_steward
@@ -13,6 +13,8 @@ from steward.client.things.answers import Approval, Begun, Run
 
 Choice = Literal["approve", "reject", "happened", "again", "give_up"]
 RUN_ID = "X-Run-Id"
+WAITING = "waiting_approval"
+LOOK_SECONDS = 0.25
 
 
 def begin(question: Question) -> Plan[str]:
@@ -45,6 +47,21 @@ def list_runs(*, status: str | None = None, conversation_id: str | None = None) 
 def get_run(run_id: str) -> Plan[Run]:
     """One run, with its steps."""
     return ask_for(Run, Request("GET", path("/runs/{}", run_id)))
+
+
+def paused(run_id: str) -> Plan[Run | None]:
+    """The run if it waits for a person, None if it goes on.
+
+    That it waits may be told a moment before it does, so while somebody is asked and it does not
+    wait yet, it is looked at again.
+    """
+    while True:
+        run = yield from get_run(run_id)
+        if run.status == WAITING:
+            return run
+        if run.is_over or not run.waiting:
+            return None
+        yield Pause(LOOK_SECONDS)
 
 
 def outcome(run_id: str) -> Plan[Run]:
