@@ -48,6 +48,9 @@ def live(steward: StewardProcess, revision: str) -> None:
         _agents_and_books(admin, mei)
     if revision > "0003":
         _notifications(admin, mei)
+    if revision > "0005":
+        _chats(admin, answer)
+        _models_and_webhooks(admin, mei)
     _begin(admin, UNFINISHED)
     admin.upload(("late.txt", DOCUMENTS["late.txt"].encode()))
     steward.kill()
@@ -104,6 +107,26 @@ def _notifications(admin: Person, mei: Person) -> None:
     told = {"event": "ferry.came", "values": {"name": "Ariel"}, "to": [{"user": "mei"}]}
     said = admin.http.post("/notifications/events", json=told)
     assert (said.status_code, said.json().get("deliveries")) == (202, 2), said.text
+
+
+def _chats(admin: Person, answer: dict[str, Any]) -> None:
+    chat = f"/conversations/{answer['conversation_id']}"
+    judged = {"rating": "up", "reason": "It says where."}
+    _put(admin, f"{chat}/messages/{answer['message_id']}/feedback", judged)
+    assert admin.http.post(f"{chat}/share", json={}).is_success
+    assert admin.http.patch(chat, json={"pinned": True}).status_code == 200
+
+
+def _models_and_webhooks(admin: Person, mei: Person) -> None:
+    model = {"name": "harbour", "provider": "openai", "key": "sk-sealed", "models": ["gpt-x"]}
+    _made(admin, "/models/connections", model | {"answers": False})
+    _made(mei, "/webhooks", {"url": "https://harbour.example.org/events"})
+    openai = f"{admin.steward.url}/v1"
+    store = admin.http.post(f"{openai}/vector_stores", json={"name": "Ferries"}).json()["id"]
+    (file,) = admin.upload(("ferry.txt", b"The ferry is called Ariel."))
+    batch = {"file_ids": [file["id"]]}
+    said = admin.http.post(f"{openai}/vector_stores/{store}/file_batches", json=batch)
+    assert said.status_code == 200, said.text
 
 
 def inbox(person: Person) -> list[str]:

@@ -14,6 +14,8 @@ VERSION = "io.modelcontextprotocol/protocolVersion"
 CAPABILITIES = "io.modelcontextprotocol/clientCapabilities"
 MODERN = {VERSION: "2026-07-28", CAPABILITIES: {}}
 LIST: dict[str, Any] = {"jsonrpc": "2.0", "id": 5, "method": "tools/list"}
+# As deep as JSON is read: too deep to be written down again.
+DEEP = b"[" * 1000 + b"]" * 1000
 _numbers = itertools.count(1)
 
 
@@ -43,6 +45,12 @@ def modern(method: str, **params: Any) -> dict[str, Any]:
         ({"jsonrpc": "2.0", "id": True, "method": "ping"}, -32600),
         ({"jsonrpc": "2.0", "id": 1, "method": "ping", "params": [1]}, -32600),
         ({"jsonrpc": "2.0", "id": 1, "result": {}}, -32600),
+        ({"jsonrpc": "2.0", "id": "x" * 2000, "method": "ping"}, -32600),
+        (b'{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":%b}}' % DEEP, -32602),
+        (
+            b'{"jsonrpc":"2.0","id":1,"method":"resources/list","params":{"cursor":%b}}' % DEEP,
+            -32602,
+        ),
         ({"jsonrpc": "2.0", "id": 1, "method": "prompts/list"}, -32601),
         ({"jsonrpc": "2.0", "id": 1, "method": "server/discover"}, -32601),
         ({"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {}}, -32602),
@@ -93,6 +101,20 @@ def test_odd_characters_and_numbers_break_nothing(
     assert said.json()["result"]["content"][0]["text"]
 
 
+def test_a_refusal_is_short_however_much_is_wrong(program: Program) -> None:
+    said = program.call("search_documents", **{f"a{n}": n for n in range(100_000)})
+    problem = said.json()["result"]["_meta"]["steward/problem"]
+    assert (problem["code"], len(said.content) < 1000) == ("too_many_arguments", True)
+
+
+def test_a_file_that_cannot_be_read_makes_no_collection(program: Program) -> None:
+    for file in ({"text": ""}, {"content_base64": "AAAA\r\n AAAA"}):
+        said = program.call("add_document", name="none.bin", collection="Never", **file)
+        assert said.json()["result"]["isError"], said.text
+    collections = program.person.http.get("/collections").json()["items"]
+    assert "Never" not in {each["name"] for each in collections}
+
+
 def test_headers_must_say_what_the_body_says(program: Program) -> None:
     named = {"MCP-Protocol-Version": "2026-07-28", "Mcp-Method": "tools/list"}
     said = program.post(modern("tools/list"), **named)
@@ -103,6 +125,7 @@ def test_headers_must_say_what_the_body_says(program: Program) -> None:
         (modern("tools/list"), {"MCP-Protocol-Version": "2026-07-28"}, -32020),
         (modern("tools/list"), {**named, "Mcp-Method": "tools/call"}, -32020),
         (modern("tools/call", name="ask"), {**named, "Mcp-Method": "tools/call"}, -32020),
+        (modern("tools/list"), {**named, "MCP-Protocol-Version": "2025-11-25"}, -32020),
         (LIST, named, -32602),
         (modern("initialize"), {**named, "Mcp-Method": "initialize"}, -32601),
         (LIST, {"MCP-Protocol-Version": "1999-01-01"}, -32602),

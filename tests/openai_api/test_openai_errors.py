@@ -51,6 +51,25 @@ def test_what_cannot_be_is_refused_by_name(
     assert program.runs() == []
 
 
+@pytest.mark.parametrize(
+    ("more", "field"),
+    [
+        ({"query": ""}, "query"),
+        ({"query": []}, "query"),
+        ({"query": ["x" * 15_000] * 2}, "query"),
+        ({"query": "x", "ranking_options": {"score_threshold": "high"}}, "ranking_options"),
+        ({"query": "x", "filters": {"type": "eq", "key": "a", "value": 1}}, "filters"),
+    ],
+)
+def test_a_search_that_cannot_be_is_refused_by_name(
+    client: openai.OpenAI, more: dict[str, Any], field: str
+) -> None:
+    store = client.vector_stores.create(name="Corvo")
+    with pytest.raises(openai.BadRequestError) as said:
+        client.vector_stores.search(store.id, **more)
+    assert str(said.value.param).startswith(field)
+
+
 def test_keys_and_scopes_count(program: Program) -> None:
     liar = openai.OpenAI(base_url=program.url, api_key="stw_wrong", max_retries=0)
     with pytest.raises(openai.AuthenticationError) as said:

@@ -39,7 +39,7 @@ def era_of(message: Message, headers: Mapping[str, str]) -> Era:
     """The era a message is in. Raises `RpcError` for a revision that is not spoken here, and for
     a request whose headers say another thing than its body."""
     version = headers.get(VERSION_HEADER)
-    if version in HANDSHAKE or (version is None and VERSION_KEY not in message.meta):
+    if VERSION_KEY not in message.meta and (version is None or version in HANDSHAKE):
         return "handshake"
     if message.id is None:
         _check_version(version)

@@ -45,9 +45,11 @@ TEMPLATES = [
 async def list_resources(visit: Visit, message: Message) -> Json:
     """A page of the visitor's documents, the newest first. Raises `RpcError`."""
     cursor = message.params.get("cursor")
+    if not isinstance(cursor, str | None):
+        raise RpcError(INVALID_PARAMS, "params.cursor is not a string.")
     try:
         check_scope(visit.who, "read")
-        after = after_of(cursor if cursor is None else str(cursor))
+        after = after_of(cursor)
     except Problem as problem:
         raise _as_error(problem, visit) from None
     async with visit.runtime.database.read() as session:

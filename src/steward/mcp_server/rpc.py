@@ -18,6 +18,8 @@ HEADER_MISMATCH = -32020
 UNSUPPORTED_VERSION = -32022
 # Of the revisions up to 2025-11-25; later ones say INVALID_PARAMS.
 RESOURCE_NOT_FOUND = -32002
+# Each progress repeats its key, and a cancelled one is told to all processes.
+LONGEST_KEY = 1000
 
 
 class RpcError(Exception):
@@ -72,7 +74,9 @@ def read_message(body: bytes) -> Message:
 
 def is_key(value: Any) -> bool:
     """Whether a request or a progress could be known by it."""
-    return isinstance(value, str | int) and not isinstance(value, bool)
+    if isinstance(value, str):
+        return len(value) <= LONGEST_KEY
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def result(id_: str | int | None, said: Mapping[str, Any]) -> bytes:

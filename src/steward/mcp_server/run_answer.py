@@ -158,7 +158,8 @@ class RunAnswer(Response):
     async def _was_cancelled(self, watched: Watched) -> None:
         if watched.its_own:
             owner_id = self._visit.who.user_id
-            await cancel_run(owner_id, watched.run.id, answering=self._visit.answering)
+            with suppress(NotFound):  # deleted at the same moment
+                await cancel_run(owner_id, watched.run.id, answering=self._visit.answering)
 
     async def _leave(self, watched: Watched) -> None:
         """Nobody waits for it any more, so its owner is told of its end."""

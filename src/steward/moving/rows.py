@@ -15,6 +15,7 @@ from steward.db.base import Base
 from steward.documents import tables as documents
 from steward.embedding import tables as embedding
 from steward.index import tables as index
+from steward.llm import tables as llm
 from steward.notifications import tables as notifications
 from steward.openai_api import tables as openai_api
 from steward.schedules import tables as schedules
@@ -31,6 +32,7 @@ KEEPERS = (
     embedding,
     index,
     installation,
+    llm,
     notifications,
     openai_api,
     schedules,

@@ -1,5 +1,6 @@
 """Batches of files over HTTP: many go into a vector store with one request."""
 
+from contextlib import suppress
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -77,14 +78,16 @@ async def read_batch(
 async def cancel_batch(
     collection_id: GivenId, batch_id: GivenId, who: Writer, runtime: RuntimeDep
 ) -> dict[str, Any]:
-    """Take out of the vector store what is not read yet. It stays a file."""
+    """Take out of the vector store what is not read yet. It stays a file; one that is there outside
+    of it once more stays where it is."""
     async with runtime.database.unit() as session:
         batch = await batch_of(session, who.user_id, collection_id, batch_id)
         batch.cancelled = True
         documents = await documents_in(session, batch)
     for document in documents:
         if state_in(batch, document) == "in_progress":
-            await into_store(who.user_id, document.id, None, runtime)
+            with suppress(Conflict, NotFound):
+                await into_store(who.user_id, document.id, None, runtime)
     return await _shown(who, collection_id, batch_id, runtime)
 
 

@@ -148,10 +148,16 @@ class StoreFileChange(Sent):
     attributes: dict[str, Any] | None = None
 
 
+class Ranking(Sent):
+    """Which passages are good enough."""
+
+    score_threshold: float | None = None
+
+
 class StoreSearchIn(Sent):
     """What to look for in a collection."""
 
     query: str | list[str]
     max_num_results: int = Field(10, ge=1, le=50)
     filters: dict[str, Any] | None = None
-    ranking_options: dict[str, Any] | None = None
+    ranking_options: Ranking | None = None

@@ -18,7 +18,7 @@ from steward.openai_api.ids import FILE, VECTOR_STORE, GivenId
 from steward.openai_api.into_store import into_store
 from steward.openai_api.listing import AfterThing, ListLimit, listed
 from steward.openai_api.refuse import not_done, wrong
-from steward.openai_api.schemas import StoreSearchIn, VectorStoreChange, VectorStoreIn
+from steward.openai_api.schemas import Ranking, StoreSearchIn, VectorStoreChange, VectorStoreIn
 from steward.runtime import Runtime
 from steward.search.routes import PassageView, SearchIn, search
 
@@ -26,6 +26,7 @@ router = APIRouter(prefix="/vector_stores")
 
 MOST_OF_A_NAME = 1000
 LONGEST_NAME = 200
+LONGEST_QUERY = 20_000
 
 
 @router.post("")
@@ -123,15 +124,20 @@ async def search_store(
             "此处的文件没有可供筛选的属性：请为所需文件建立向量库。",
         )
     queries = [body.query] if isinstance(body.query, str) else body.query
-    wanted = SearchIn(
-        query="\n".join(queries), limit=body.max_num_results, collection_ids=[collection_id]
-    )
+    query = "\n".join(queries)
+    if not query.strip() or len(query) > LONGEST_QUERY:
+        raise wrong(
+            "query",
+            f"A query has words, and {LONGEST_QUERY} characters at most.",
+            f"查询不能为空，且最多 {LONGEST_QUERY} 个字符。",
+        )
+    wanted = SearchIn(query=query, limit=body.max_num_results, collection_ids=[collection_id])
     found = await search(wanted, who, runtime)
-    least = (body.ranking_options or {}).get("score_threshold") or 0.0
+    least = (body.ranking_options or Ranking()).score_threshold or 0.0
     return {
         "object": "vector_store.search_results.page",
         "search_query": queries,
-        "data": [_hit(passage) for passage in found.items if passage.score >= float(least)],
+        "data": [_hit(passage) for passage in found.items if passage.score >= least],
         "has_more": False,
         "next_page": None,
     }

@@ -8,9 +8,9 @@ from sqlalchemy.exc import IntegrityError
 
 from steward.documents.names import visible
 from steward.documents.tables import Collection
-from steward.documents.upload import UPLOADS, become_documents, take_file
+from steward.documents.upload import UPLOADS, become_documents, let_go, take_file
 from steward.files.disk import too_large
-from steward.kit.errors import Invalid
+from steward.kit.errors import Invalid, Problem
 from steward.kit.ids import is_id, new_id
 from steward.mcp_server.find_things import NoSuchName, find_collection
 from steward.mcp_server.schemas import DocumentSeen, DocumentWanted
@@ -21,6 +21,8 @@ from steward.mcp_server.visit import Visit
 # A call is kept in memory whole; larger files go to `POST /documents`, which streams them.
 MOST_BYTES = 20 * 1024 * 1024
 CHUNK = 1024 * 1024
+# Between the lines of a long base64.
+WHITE_SPACE = b" \t\r\n"
 DESCRIPTION = """\
 Add a document to the user's documents: a text, or a file as base64 (PDF, Word, PowerPoint, \
 Excel, HTML, Markdown, CSV, e-mail, plain text, images with text). It is read in the background; \
@@ -35,7 +37,6 @@ async def add_document(visit: Visit, wanted: DocumentWanted) -> Said:
     most = most_bytes(runtime.settings.max_file_bytes)
     if len(content) > most:
         raise too_large(most)
-    collection = await _collection(visit, wanted.collection)
     with runtime.lifecycle.working(UPLOADS):
         arrived = await take_file(
             owner_id,
@@ -45,6 +46,11 @@ async def add_document(visit: Visit, wanted: DocumentWanted) -> Said:
             offload=runtime.offload,
             most=most,
         )
+        try:  # a collection is made only for a file that can be read
+            collection = await _collection(visit, wanted.collection)
+        except Problem:
+            await let_go(owner_id, [arrived], files=runtime.files)
+            raise
         (document,) = await become_documents(
             owner_id,
             [arrived],
@@ -74,7 +80,8 @@ def _content(wanted: DocumentWanted) -> bytes:
     if wanted.text is not None:
         return wanted.text.encode()
     try:
-        return base64.b64decode("".join((wanted.content_base64 or "").split()), validate=True)
+        encoded = (wanted.content_base64 or "").encode().translate(None, WHITE_SPACE)
+        return base64.b64decode(encoded, validate=True)
     except (ValueError, binascii.Error):
         raise Invalid(
             "bad_base64",
