@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import ExitStack, asynccontextmanager
 
 from fastapi import FastAPI
+from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 from steward import __version__
@@ -27,6 +28,7 @@ from steward.db.away import is_away, why
 from steward.documents import collection_routes as collections
 from steward.documents import routes as documents
 from steward.documents.census import count_documents
+from steward.http.limit_bodies import LimitBodies
 from steward.http.mcp_errors import MCP
 from steward.http.middleware import RefuseWhileDraining, RequestId, SecurityHeaders
 from steward.http.problems import add_problem_handlers
@@ -150,6 +152,7 @@ def create_app(
         docs_url=None,  # a page of the web app
         redoc_url=None,
         openapi_url=f"{API}/openapi.json",
+        middleware=[Middleware(LimitStrangers), Middleware(LimitBodies)],
         servers=[{"url": settings.path_prefix}] if settings.path_prefix else None,
     )
     add_problem_handlers(app)
@@ -158,7 +161,6 @@ def create_app(
     if role.takes_requests:
         app.include_router(openai_api.router, prefix=OPENAI_API)
         app.include_router(mcp_server.router)
-    app.add_middleware(LimitStrangers)
     app.add_middleware(RefuseWhileDraining, lifecycle=lifecycle, but=ALWAYS_TAKEN)
     if settings.cors_origins:
         app.add_middleware(

@@ -118,7 +118,13 @@ async def _leave(who: Who, run: Run, answering: Answering) -> bool:
 
 
 async def _waits(who: Who, run: Run, answering: Answering) -> bool:
-    return (await _now(who, run, answering)).status == store.WAITING
+    """Whether it waits. The event may be there a moment before the row says so."""
+    for _ in range(20):
+        status = (await _now(who, run, answering)).status
+        if status != "running":
+            break
+        await asyncio.sleep(0.05)
+    return status == store.WAITING
 
 
 async def _now(who: Who, run: Run, answering: Answering) -> Run:

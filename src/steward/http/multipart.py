@@ -13,6 +13,7 @@ from python_multipart.exceptions import FormParserError
 from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import ClientDisconnect, Request
 
+from steward.http.limit_bodies import stream_body
 from steward.kit.errors import Invalid
 
 LONGEST_FIELD = 4096
@@ -61,6 +62,7 @@ class Form:
         boundary = options.get(b"boundary", b"")
         if kind != b"multipart/form-data" or not 0 < len(boundary) <= LONGEST_BOUNDARY:
             raise bad_form("it is not multipart/form-data with a boundary")
+        stream_body(request)
         self._body = request.stream()
         self._arrived = _Arrived()
         self._parser = MultipartParser(

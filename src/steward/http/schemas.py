@@ -1,16 +1,25 @@
 """Shapes that many routes answer with."""
 
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
 
 T = TypeVar("T")
+# Far more than any shape has: each that is not known would be named in the refusal.
+MOST_NAMES = 1000
 
 
 class Shape(BaseModel):
     """Something a client sends: a name that is not known is a mistake worth telling."""
 
     model_config = ConfigDict(extra="forbid", str_strip_whitespace=False)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _few_names(cls, given: Any) -> Any:
+        if isinstance(given, dict) and len(given) > MOST_NAMES:
+            raise ValueError(f"more than {MOST_NAMES} names")
+        return given
 
 
 class View(BaseModel):

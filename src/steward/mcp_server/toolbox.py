@@ -5,7 +5,7 @@ from pydantic import ValidationError
 from steward.accounts.who import check_scope
 from steward.http.problems import wrong_shape
 from steward.http.schemas import Shape
-from steward.kit.errors import Invalid, Problem
+from steward.kit.errors import Problem
 from steward.mcp_server.rpc import INVALID_PARAMS, Json, Message, RpcError
 from steward.mcp_server.tool import Said, Tool, Watched, refused, told
 from steward.mcp_server.tools.add_document import ADD_DOCUMENT
@@ -28,8 +28,6 @@ TOOLS = (
     GET_RUN,
     CANCEL_RUN,
 )
-# Far more than any tool takes: each that is unknown would be named in the refusal.
-MOST_ARGUMENTS = 100
 
 
 def list_tools(visit: Visit) -> Json:
@@ -60,16 +58,8 @@ async def call_tool(visit: Visit, tool: Tool, message: Message) -> Json | Watche
 
 def _wanted(tool: Tool, message: Message) -> Shape:
     """The arguments. Raises `Invalid`, which names what is wrong with each."""
-    given = message.params.get("arguments") or {}
-    if isinstance(given, dict) and len(given) > MOST_ARGUMENTS:
-        raise Invalid(
-            "too_many_arguments",
-            f"A tool takes {MOST_ARGUMENTS} arguments at most.",
-            f"工具最多接受 {MOST_ARGUMENTS} 个参数。",
-            field="arguments",
-        )
     try:
-        return tool.takes.model_validate(given)
+        return tool.takes.model_validate(message.params.get("arguments") or {})
     except ValidationError as wrong:
         found = wrong.errors(include_url=False, include_input=False, include_context=False)
         errors = [{**each, "loc": ("arguments", *each["loc"])} for each in found]
