@@ -49,7 +49,9 @@ def measure(manifest: dict[str, Any]) -> Iterable[Cost]:
         if page.endswith("Page.vue") and page not in (CHAT, SIGN_IN):
             rest = files_of(manifest, [page]) - files_of(manifest, SHELL)
             yield Cost(f"then {Path(page).stem}", total(rest, ".js"), 60)
-    assets = {path.name: path for path in (STATIC / "assets").iterdir()}
+    # Most are there only as their compressed copies.
+    names = {path.name.removesuffix(".br") for path in (STATIC / "assets").iterdir()}
+    assets = {name: STATIC / "assets" / name for name in names}
     yield from _lazy(assets, "MathView", "formulas", 80)
     yield from _lazy(assets, "highlight.worker", "the highlighter", 65)
 

@@ -19,7 +19,6 @@ JSON = {"Content-Type": "application/json"}
         ("/search", JSON),
         ("/auth/register", JSON),
         ("/auth/register", {"Content-Type": "multipart/form-data; boundary=x"}),
-        ("/auth/token", {"Content-Type": "application/x-www-form-urlencoded"}),
     ],
 )
 def test_an_endless_body_is_refused(person: Person, path: str, headers: dict[str, str]) -> None:

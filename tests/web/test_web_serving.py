@@ -60,6 +60,18 @@ async def test_an_asset_is_kept_for_a_year_in_its_best_encoding(
     assert said.headers["vary"] == "Accept-Encoding"
 
 
+async def test_who_takes_no_encoding_gets_it_unpacked(folder: Path) -> None:
+    (folder / "assets" / "a-1.js").unlink()
+    async with visitor(folder) as http:
+        said = await http.get("/assets/a-1.js", headers={"Accept-Encoding": "identity"})
+        assert (said.status_code, said.text) == (200, "// gzip")
+        assert "content-encoding" not in said.headers
+        assert said.headers["content-type"].startswith("text/javascript")
+        head = await http.head("/assets/a-1.js", headers={"Accept-Encoding": "identity"})
+        assert head.headers["content-length"] == "7"
+        assert (await http.get("/assets/a-1.js.gz")).status_code == 404
+
+
 @pytest.mark.parametrize(
     "path",
     [

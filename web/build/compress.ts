@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
@@ -7,7 +7,10 @@ const WORTH_IT = 1024
 // The page of the API is large and seldom looked at: its copies would be a tenth of a package.
 const SELDOM = /^docs-/
 
-/** Writes `.gz` and `.br` beside each asset, so that the server sends them without compressing. */
+/**
+ * Writes `.gz` and `.br` in the place of each asset, so that the server sends them without
+ * compressing. The few clients that take neither have it unpacked for them.
+ */
 export function compress(): Plugin {
   return {
     name: 'compress',
@@ -22,6 +25,7 @@ export function compress(): Plugin {
         writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }))
         const params = { [constants.BROTLI_PARAM_QUALITY]: 10 }
         writeFileSync(`${path}.br`, brotliCompressSync(bytes, { params }))
+        rmSync(path)
       }
     },
   }

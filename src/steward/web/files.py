@@ -26,11 +26,17 @@ MEDIA_TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class BuiltFile:
-    """One file, and the compressed copies beside it by their encoding."""
+    """One file, and its compressed copies by their encoding. `path` is the file itself, or its
+    `.gz` where there is no plain one: a package need not hold everything three times."""
 
     path: Path
     media_type: str
     encoded: Mapping[str, Path]
+
+    @property
+    def is_packed(self) -> bool:
+        """Whether `path` has to be unpacked for who takes no encoding."""
+        return self.path == self.encoded.get("gzip")
 
     def best(self, accept_encoding: str) -> tuple[Path, str | None]:
         """The smallest copy the client takes, and its encoding (RFC 9110, 12.5.3)."""
@@ -44,10 +50,11 @@ def find_files(folder: Path = BUILT) -> dict[str, BuiltFile]:
     """Every built file by its address below the root, as `assets/index-x.js`; empty when nothing
     was built."""
     paths = {path for path in folder.rglob("*") if path.is_file()} if folder.is_dir() else set()
+    names = {path.with_suffix("") if path.suffix in ENCODINGS.values() else path for path in paths}
     return {
         path.relative_to(folder).as_posix(): _describe(path, paths)
-        for path in paths
-        if path.suffix not in ENCODINGS.values() and not _is_hidden(path.relative_to(folder))
+        for path in names
+        if not _is_hidden(path.relative_to(folder))
     }
 
 
@@ -60,7 +67,8 @@ def _describe(path: Path, all_paths: set[Path]) -> BuiltFile:
     beside = {name: path.with_name(path.name + suffix) for name, suffix in ENCODINGS.items()}
     encoded = {name: copy for name, copy in beside.items() if copy in all_paths}
     known = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0]
-    return BuiltFile(path, known or "application/octet-stream", encoded)
+    itself = path if path in all_paths else encoded["gzip"]
+    return BuiltFile(itself, known or "application/octet-stream", encoded)
 
 
 def _takes(accept_encoding: str, encoding: str) -> bool:

@@ -5,8 +5,10 @@ browser learns of an upgrade. A file that is gone is 404 and never a page, by wh
 open during an upgrade knows to load itself again.
 """
 
+import gzip
 from pathlib import Path
 
+from anyio import to_thread
 from starlette.datastructures import Headers
 from starlette.responses import FileResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -57,30 +59,37 @@ class ServeWebApp:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Handle one request."""
         if scope["type"] == "http" and scope["method"] in ("GET", "HEAD") and self._is_ours(scope):
-            await self._answer(scope["path"], Headers(scope=scope))(scope, receive, send)
+            answer = await self._answer(scope["path"], Headers(scope=scope))
+            await answer(scope, receive, send)
         else:
             await self.app(scope, receive, send)
 
     def _is_ours(self, scope: Scope) -> bool:
         return not f"{scope['path']}/".startswith(tuple(f"{root}/" for root in self._apis))
 
-    def _answer(self, path: str, headers: Headers) -> Response:
+    async def _answer(self, path: str, headers: Headers) -> Response:
         file = self._files.get(path.removeprefix("/"))
         if path.startswith(ASSETS):
-            return _asset(file, headers)
+            return await _asset(file, headers)
         if file is not None and not path.endswith(".html"):
             return FileResponse(file.path, headers=PAGE_HEADERS, media_type=file.media_type)
         return _page(self._pages.get(path.rstrip("/"), self._pages["/"]), headers)
 
 
-def _asset(file: BuiltFile | None, headers: Headers) -> Response:
+async def _asset(file: BuiltFile | None, headers: Headers) -> Response:
     if file is None:
         return Response("Not found\n", 404, {"Cache-Control": "no-store"}, "text/plain")
     path, encoding = file.best(headers.get("accept-encoding", ""))
     answer = {"Cache-Control": FOR_A_YEAR, "Vary": "Accept-Encoding"}
     if encoding is not None:
         answer["Content-Encoding"] = encoding
+    elif file.is_packed:
+        return Response(await to_thread.run_sync(_unpack, path), 200, answer, file.media_type)
     return FileResponse(path, headers=answer, media_type=file.media_type)
+
+
+def _unpack(path: Path) -> bytes:
+    return gzip.decompress(path.read_bytes())
 
 
 def _page(page: Page, headers: Headers) -> Response:

@@ -2957,7 +2957,8 @@ export interface paths {
         put?: never;
         /**
          * Cancel Batch
-         * @description Take out of the vector store what is not read yet. It stays a file.
+         * @description Take out of the vector store what is not read yet. It stays a file; one that is there outside
+         *     of it once more stays where it is.
          */
         post: operations["cancel_batch_v1_vector_stores__collection_id__file_batches__batch_id__cancel_post"];
         delete?: never;
@@ -5619,6 +5620,14 @@ export interface components {
             oldest_seconds: number;
         };
         /**
+         * Ranking
+         * @description Which passages are good enough.
+         */
+        Ranking: {
+            /** Score Threshold */
+            score_threshold?: number | null;
+        };
+        /**
          * Refresh
          * @description A refresh token to exchange.
          */
@@ -6262,10 +6271,7 @@ export interface components {
             filters?: {
                 [key: string]: unknown;
             } | null;
-            /** Ranking Options */
-            ranking_options?: {
-                [key: string]: unknown;
-            } | null;
+            ranking_options?: components["schemas"]["Ranking"] | null;
         };
         /**
          * StreamOptions
