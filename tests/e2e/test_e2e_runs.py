@@ -62,6 +62,11 @@ async def test_a_run_is_seen_live_and_decided_in_the_list(
     link = page.get_by_role("link", name=re.compile("^Runs"))
     await expect(link).to_have_text(re.compile("3 wait for you"))
     await shown.look("needs you")
+    # What is told of it leads to where one decides, not out of the app.
+    await shown.goto("/inbox")
+    await page.get_by_role("link", name="Waiting for you").first.click(timeout=PATIENCE)
+    await expect(page).to_have_url(re.compile("/runs.show=needs-you"))
+    await page.get_by_role("link", name="All", exact=True).click()
     await (
         page.get_by_role("navigation", name="Which runs")
         .get_by_role("link", name=re.compile("^Needs you"))

@@ -79,7 +79,8 @@ async def test_the_keyboard_alone_goes_through_the_shell(
 
 
 async def test_a_phone_has_a_drawer(web_steward: StewardProcess, window: OpenWindow) -> None:
-    web_steward.person("walker")
+    walker = web_steward.person("walker")
+    walker.ask("Which of all the lighthouses along the coast was built first, and by whom?")
     visitor = await window(web_steward.url, phone=True, theme="dark")
     page = visitor.page
     await visitor.sign_in("walker", PASSWORD)
@@ -88,6 +89,9 @@ async def test_a_phone_has_a_drawer(web_steward: StewardProcess, window: OpenWin
     await visitor.button("Menu").click()
     drawer = page.get_by_role("dialog")
     await expect(drawer.get_by_role("button", name="Account of walker")).to_be_visible()
+    # A long title is cut off, and pushes nothing out of the drawer.
+    more = drawer.get_by_role("button", name=re.compile("^More about"))
+    await expect(more).to_be_in_viewport(ratio=1)
     await visitor.look("drawer")
     await drawer.get_by_role("link", name="New chat").click()
     await expect(drawer).to_have_count(0)

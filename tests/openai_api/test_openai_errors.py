@@ -125,7 +125,7 @@ def test_a_text_that_is_void_ends_the_stream_unless_it_comes_again(
 ) -> None:
     """The provider breaks off in the middle; what it says the second time is the same, or not."""
     for again, whole in (("one two three four", True), ("five six seven eight", False)):
-        broken = Scenario(answer="one two three four", drop_after=2)
+        broken = Scenario(answer="one two three four", drop_after=2, rate=5)
         provider.script(broken, say(again))
         stream = client.chat.completions.create(model=MODEL, messages=ASKED, stream=True)
         said, ended_by = "", None

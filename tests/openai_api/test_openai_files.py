@@ -74,6 +74,18 @@ def test_files_are_documents(client: openai.OpenAI, program: Program) -> None:
         client.files.retrieve(made.id)
 
 
+def test_a_program_that_runs_again_cleans_up_again(client: openai.OpenAI) -> None:
+    """Its file is outside of all stores since the first time; of two the same, one stays."""
+    content = b"The bell of Corvo hangs in the west tower and is rung at noon."
+    for _ in range(2):
+        store = client.vector_stores.create(name="Bells")
+        client.vector_stores.files.upload_and_poll(
+            vector_store_id=store.id, file=("bell.txt", content), poll_interval_ms=50
+        )
+        assert client.vector_stores.delete(store.id).deleted
+    assert [file.filename for file in client.files.list()].count("bell.txt") == 1
+
+
 def test_embeddings_are_those_of_search(client: openai.OpenAI) -> None:
     model = next(m.id for m in client.models.list() if m.kind == "embedding")
     texts = ["A lighthouse.", "A tower with a light at the sea.", "Bread with butter."]

@@ -8,9 +8,10 @@ from fastapi import APIRouter
 from steward.accounts.who import Reader, Who, Writer
 from steward.documents import collection_routes, store
 from steward.documents.change import change_document
-from steward.documents.remove import remove_collection
+from steward.documents.remove import remove_collection, remove_document
 from steward.documents.schemas import CollectionIn, CollectionView
 from steward.http.parameters import AnnounceDep, RuntimeDep
+from steward.kit.announce import Announce
 from steward.kit.errors import Conflict
 from steward.kit.ids import new_id
 from steward.openai_api.as_vector_store import as_vector_stores
@@ -84,20 +85,14 @@ async def rename_store(
 async def delete_store(
     collection_id: GivenId, who: Writer, runtime: RuntimeDep, announce: AnnounceDep
 ) -> dict[str, Any]:
-    """Delete a vector store. Its files stay, in none."""
+    """Delete a vector store. Its files stay, in none; of two that are the same, one."""
     async with runtime.database.read() as session:
         await store.collection_of(session, who.user_id, collection_id)
         inside = await store.documents_of(
             session, who.user_id, None, 100_000, collection_id=collection_id
         )
     for document in inside:
-        await change_document(
-            who.user_id,
-            document.id,
-            {"collection_id": None},
-            database=runtime.database,
-            index=runtime.index,
-        )
+        await _take_out(who.user_id, document.id, runtime, announce)
     await remove_collection(
         who.user_id,
         collection_id,
@@ -110,6 +105,23 @@ async def delete_store(
     )
     id_ = f"{VECTOR_STORE}{collection_id}"
     return {"id": id_, "object": "vector_store.deleted", "deleted": True}
+
+
+async def _take_out(owner_id: str, document_id: str, runtime: Runtime, announce: Announce) -> None:
+    database, index = runtime.database, runtime.index
+    outside = {"collection_id": None}
+    try:
+        await change_document(owner_id, document_id, outside, database=database, index=index)
+    except Conflict:  # the same file is outside of all already
+        await remove_document(
+            owner_id,
+            document_id,
+            database=database,
+            files=runtime.files,
+            index=index,
+            bus=runtime.bus,
+            announce=announce,
+        )
 
 
 @router.post("/{collection_id}/search")
