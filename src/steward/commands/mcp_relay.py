@@ -104,7 +104,7 @@ class Relay:
                     return
         except Failure as failure:
             wrong = failure
-        except httpx.TransportError as error:
+        except httpx.RequestError as error:
             wrong = NoAnswer(self._url, str(error) or type(error).__name__)
         if run_id is not None:
             wrong = _broken_off(run_id)
@@ -123,10 +123,8 @@ class Relay:
         body = await response.aread()
         if _is_notice(message):
             return True
-        try:
-            said = orjson.loads(body)
-            assert said["jsonrpc"] == "2.0"
-        except (ValueError, KeyError, TypeError, AssertionError):
+        said = _read(body)
+        if said is None:
             status = response.status_code
             self._refuse(
                 id_,
@@ -185,6 +183,15 @@ def _broken_off(run_id: str | None) -> Failure:
 def _is_notice(message: Any) -> bool:
     """Whether nothing may be answered."""
     return isinstance(message, dict) and "method" in message and "id" not in message
+
+
+def _read(body: bytes) -> Json | None:
+    """A message of JSON-RPC; None if it is something else."""
+    try:
+        said = orjson.loads(body)
+    except ValueError:
+        return None
+    return said if isinstance(said, dict) and said.get("jsonrpc") == "2.0" else None
 
 
 def _key(id_: Any) -> str:
