@@ -175,6 +175,7 @@ async def test_schedules_are_deleted(web_steward: StewardProcess, window: OpenWi
     await expect(row(shown, "Yearly")).to_have_count(0)
     await shown.button("Undo").click()
     await page.get_by_role("link", name="Yearly").click()
+    await expect(page.locator("h1")).to_have_text("Yearly")  # not the button in the list
     await shown.button("Delete Yearly").click()
     await expect(row(shown, "Monthly")).to_be_visible()
     await expect(row(shown, "Yearly")).to_have_count(0)

@@ -19,23 +19,46 @@ const settings: RouteRecordRaw = {
   meta: { title: 'settings.title' },
   redirect: '/settings/profile',
   children: [
-    { path: 'profile', component: () => import('@/features/settings/ProfilePage.vue') },
-    { path: 'appearance', component: () => import('@/features/settings/AppearancePage.vue') },
+    {
+      path: 'profile',
+      component: () => import('@/features/settings/ProfilePage.vue'),
+      meta: { title: 'settings.profile.title' },
+    },
+    {
+      path: 'appearance',
+      component: () => import('@/features/settings/AppearancePage.vue'),
+      meta: { title: 'settings.appearance.title' },
+    },
     {
       path: 'notifications',
       component: () => import('@/features/settings/NotificationsPage.vue'),
+      meta: { title: 'settings.notifications.title' },
     },
-    { path: 'keys', component: () => import('@/features/settings/KeysPage.vue') },
+    {
+      path: 'keys',
+      component: () => import('@/features/settings/KeysPage.vue'),
+      meta: { title: 'settings.keys.title' },
+    },
     {
       path: 'webhooks',
       component: () => import('@/features/settings/webhooks/WebhooksPage.vue'),
+      meta: { title: 'settings.webhooks.title' },
     },
     {
       path: 'webhooks/:id',
       component: () => import('@/features/settings/webhooks/WebhookPage.vue'),
+      meta: { title: 'settings.webhooks.title' },
     },
-    { path: 'sessions', component: () => import('@/features/settings/SessionsPage.vue') },
-    { path: 'data', component: () => import('@/features/settings/DataPage.vue') },
+    {
+      path: 'sessions',
+      component: () => import('@/features/settings/SessionsPage.vue'),
+      meta: { title: 'settings.sessions.title' },
+    },
+    {
+      path: 'data',
+      component: () => import('@/features/settings/DataPage.vue'),
+      meta: { title: 'settings.data.title' },
+    },
   ],
 }
 
@@ -45,22 +68,41 @@ const admin: RouteRecordRaw = {
   meta: { admin: true, title: 'admin.title' },
   children: [
     { path: '', component: () => import('@/features/admin/health/HealthPage.vue') },
-    { path: 'users', component: () => import('@/features/admin/users/UsersPage.vue') },
-    { path: 'models', component: () => import('@/features/admin/ModelsPage.vue') },
-    { path: 'limits', component: () => import('@/features/admin/limits/LimitsPage.vue') },
+    {
+      path: 'users',
+      component: () => import('@/features/admin/users/UsersPage.vue'),
+      meta: { title: 'admin.users.title' },
+    },
+    {
+      path: 'models',
+      component: () => import('@/features/admin/ModelsPage.vue'),
+      meta: { title: 'models.title' },
+    },
+    {
+      path: 'limits',
+      component: () => import('@/features/admin/limits/LimitsPage.vue'),
+      meta: { title: 'admin.limits.title' },
+    },
     {
       path: 'templates',
       component: () => import('@/features/admin/templates/TemplatesPage.vue'),
+      meta: { title: 'templates.title' },
     },
     {
       path: 'templates/:event/:channel/:language',
       component: () => import('@/features/admin/templates/TemplatePage.vue'),
+      meta: { title: 'templates.title' },
     },
     {
       path: 'deliveries',
       component: () => import('@/features/admin/deliveries/DeliveriesPage.vue'),
+      meta: { title: 'templates.deliveries.title' },
     },
-    { path: 'audit', component: () => import('@/features/admin/audit/AuditPage.vue') },
+    {
+      path: 'audit',
+      component: () => import('@/features/admin/audit/AuditPage.vue'),
+      meta: { title: 'admin.audit.title' },
+    },
   ],
 }
 
@@ -127,19 +169,31 @@ export const routes: RouteRecordRaw[] = [
         component: () => import('@/features/agents/servers/ServersPage.vue'),
         meta: { title: 'agents.servers.title' },
       },
-      { path: 'agents/:id', component: () => import('@/features/agents/AgentPage.vue') },
+      {
+        path: 'agents/:id',
+        component: () => import('@/features/agents/AgentPage.vue'),
+        meta: { title: 'agents.title' },
+      },
       {
         path: 'schedules',
         component: () => import('@/features/schedules/SchedulesPage.vue'),
         meta: { title: 'schedules.title' },
       },
-      { path: 'schedules/:id', component: () => import('@/features/schedules/SchedulePage.vue') },
+      {
+        path: 'schedules/:id',
+        component: () => import('@/features/schedules/SchedulePage.vue'),
+        meta: { title: 'schedules.title' },
+      },
       {
         path: 'runs',
         component: () => import('@/features/runs/RunsPage.vue'),
         meta: { title: 'runs.title' },
       },
-      { path: 'runs/:id', component: () => import('@/features/runs/RunPage.vue') },
+      {
+        path: 'runs/:id',
+        component: () => import('@/features/runs/RunPage.vue'),
+        meta: { title: 'runs.title' },
+      },
       {
         path: 'inbox',
         component: () => import('@/features/inbox/InboxPage.vue'),

@@ -28,7 +28,7 @@ export function useConversationTitle(
     if (now !== null || before === null) return
     timers = LOOK_AFTER_MS.map((ms) => window.setTimeout(look, ms))
   })
-  watch(title, (now) => (document.title = now ? `${now} · Steward` : t('chat.newChat')), {
+  watch(title, (now) => (document.title = `${now || t('chat.newChat')} · Steward`), {
     immediate: true,
   })
   onScopeDispose(() => timers.forEach((timer) => window.clearTimeout(timer)))
