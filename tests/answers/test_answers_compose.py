@@ -59,8 +59,8 @@ def test_a_passage_with_marks_of_its_own_makes_no_citations() -> None:
 
 
 def test_the_answer_speaks_the_language_of_the_question() -> None:
-    assert quoted_answer("谁建了灯塔？", [], found=False).startswith("您的文档中没有")
+    assert quoted_answer("谁建了灯塔？", [], found=False).startswith("你的文档中没有")
     assert quoted_answer("谁建了灯塔？", [passage("灯塔建于1884年。")], found=True).startswith(
-        "您的文档中写道"
+        "你的文档中写道"
     )
     assert quoted_answer("Who?", [], found=False).startswith("Your documents do not say")

@@ -95,4 +95,4 @@ def test_it_speaks_the_readers_language(person: Person) -> None:
     conversation = begin(person, title="灯塔")["id"]
     say(person, conversation, "谁建造了灯塔？")
     assert person.http.patch("/users/me", json={"language": "zh-CN"}).status_code == 200
-    assert "**您** · " in export(person, conversation)
+    assert "**你** · " in export(person, conversation)

@@ -111,7 +111,7 @@ async def _mine_to_change(session: AsyncSession, who: Who, agent_id: str) -> Age
     raise Forbidden(
         "not_yours_to_change",
         f"{agent.name} is not yours to change. Make an agent of your own.",
-        f"您无权修改 {agent.name}，请新建自己的智能体。",
+        f"你无权修改 {agent.name}，请新建自己的智能体。",
     )
 
 

@@ -86,7 +86,7 @@ friendly, with the order's number in it; a person reads it before it goes out.
 SHIPPED = (ASSISTANT, ANALYST, ORDER_DESK)
 
 _CHINESE = {
-    "assistant": ("文档助手", "回答有关您文档的问题，并标明每个答案的出处。"),
+    "assistant": ("文档助手", "回答有关你文档的问题，并标明每个答案的出处。"),
     "analyst": ("分析师", "逐步比较多份文档，并根据其中的内容进行计算。"),
     "order-desk": ("订单服务台", "教程示例：查询订单，并就订单给客户写消息。"),
 }

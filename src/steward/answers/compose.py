@@ -33,14 +33,14 @@ ALWAYS = """\
 """
 READS_DOCUMENTS = frozenset({"search_documents", "read_page"})
 
-SAID = {"en": "Your documents say:", "zh": "您的文档中写道："}
+SAID = {"en": "Your documents say:", "zh": "你的文档中写道："}
 NOT_SAID = {
     "en": "Your documents do not say. What comes nearest to the question:",
-    "zh": "您的文档中没有相关内容。与问题最接近的是：",
+    "zh": "你的文档中没有相关内容。与问题最接近的是：",
 }
 NOTHING = {
     "en": "Your documents do not say: nothing in them matches the question.",
-    "zh": "您的文档中没有与问题相关的内容。",
+    "zh": "你的文档中没有与问题相关的内容。",
 }
 
 

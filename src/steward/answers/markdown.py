@@ -16,7 +16,7 @@ WORDS = {
         "failed": "failed",
     },
     "zh": {
-        "user": "您",
+        "user": "你",
         "page": "第 {} 页",
         "unverified": "未核实",
         "writing": "正在生成",

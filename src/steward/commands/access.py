@@ -91,7 +91,7 @@ class StoredSignIn(httpx.Auth):
         if response.status_code == httpx.codes.UNAUTHORIZED:
             raise Failure(
                 f"Your sign-in at {kept.url} has ended. Sign in again: steward login",
-                f"您在 {kept.url} 的登录已失效，请重新登录：steward login",
+                f"你在 {kept.url} 的登录已失效，请重新登录：steward login",
             )
         if not response.is_success:
             raise refusal(response)
@@ -150,7 +150,7 @@ def not_signed_in(url: str) -> Failure:
     """Nobody has signed in there from here."""
     return Failure(
         f"You are not signed in at {url}. Sign in first: steward login",
-        f"您尚未登录 {url}，请先登录：steward login",
+        f"你尚未登录 {url}，请先登录：steward login",
     )
 
 

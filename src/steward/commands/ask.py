@@ -147,7 +147,7 @@ class Screen:
         assert run.end is not None
         # Without a language model the answer itself says so.
         if run.end.data["found"] is False and run.end.data["model"] != QUOTES:
-            terminal.note("✗ Your documents do not say.", "✗ 您的文档中没有答案。")
+            terminal.note("✗ Your documents do not say.", "✗ 你的文档中没有答案。")
         if run.citations:
             terminal.line()
             terminal.say("Sources", "来源")

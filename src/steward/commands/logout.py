@@ -15,7 +15,7 @@ def logout(environment: Mapping[str, str], terminal: Terminal) -> None:
     try:
         kept = read_credentials(path)
         if kept is None:
-            terminal.say("You are not signed in.", "您尚未登录。")
+            terminal.say("You are not signed in.", "你尚未登录。")
             return
         auth = StoredSignIn(path, kept)
         with open_client(kept.url, auth, chinese=terminal.chinese, patience=0) as client:

@@ -83,5 +83,5 @@ def check_is_question(message: Message) -> None:
         raise Conflict(
             "answers_are_not_edited",
             "Only what you have said yourself can be edited. An answer can be given once more.",
-            "只能编辑您自己的消息；回答可以重新生成。",
+            "只能编辑你自己的消息；回答可以重新生成。",
         )

@@ -45,7 +45,7 @@ SHIPPED = (
     Event(
         MESSAGE,
         {"title": "text", "text": "text"},
-        ("Somebody, or an agent, has sent you a message.", "有人或智能体给您发送了消息。"),
+        ("Somebody, or an agent, has sent you a message.", "有人或智能体给你发送了消息。"),
         usual=("inbox", "push"),
     ),
     Event(
@@ -92,7 +92,7 @@ SHIPPED = (
     Event(
         "run.needs_approval",
         {"question": "text", "tool": "text", "what": "text", "until": "time", "decide": "link"},
-        ("A run waits for your decision.", "有运行在等待您的决定。"),
+        ("A run waits for your decision.", "有运行在等待你的决定。"),
         usual=("inbox", "email", "push"),
         must_tell=True,
     ),
@@ -119,14 +119,14 @@ SHIPPED = (
     Event(
         "account.signed_in",
         {"device": "text", "address": "text", "at": "time"},
-        ("Somebody signed in to your account from a new device.", "您的账户在新设备上登录。"),
+        ("Somebody signed in to your account from a new device.", "你的账户在新设备上登录。"),
         usual=("inbox", "email"),
         must_tell=True,
     ),
     Event(
         "account.changed",
         {"what": "text", "address": "text", "at": "time"},
-        ("Your password or e-mail address was changed.", "您的密码或邮箱地址已更改。"),
+        ("Your password or e-mail address was changed.", "你的密码或邮箱地址已更改。"),
         usual=("inbox", "email"),
         must_tell=True,
     ),
@@ -139,7 +139,7 @@ SHIPPED = (
     Event(
         "webhook.disabled",
         {"address": "text", "why": "text"},
-        ("A webhook of yours was disabled.", "您的一个网络回调已被停用。"),
+        ("A webhook of yours was disabled.", "你的一个网络回调已被停用。"),
         usual=("inbox", "email"),
     ),
     Event(
@@ -151,19 +151,19 @@ SHIPPED = (
     Event(
         "user.registered",
         {"username": "text"},
-        ("Somebody has registered with your application.", "有用户在您的应用中注册。"),
+        ("Somebody has registered with your application.", "有用户在你的应用中注册。"),
         usual=("inbox", "email"),
     ),
     Event(
         "order.created",
         {"order": "text", "amount": "number", "currency": "text"},
-        ("An order was placed in your application.", "您的应用中有新订单。"),
+        ("An order was placed in your application.", "你的应用中有新订单。"),
         usual=("inbox", "email", "sms"),
     ),
     Event(
         "payment.succeeded",
         {"order": "text", "amount": "number", "currency": "text", "at": "time"},
-        ("A payment arrived in your application.", "您的应用中有付款成功。"),
+        ("A payment arrived in your application.", "你的应用中有付款成功。"),
         usual=("inbox", "email", "sms"),
     ),
 )

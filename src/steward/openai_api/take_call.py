@@ -85,7 +85,7 @@ def _check_possible(brought: Brought, definition: Definition, answering: Answeri
             raise wrong(
                 "tools",
                 f"This model has a tool of its own called {tool.name}. Give yours another name.",
-                f"该模型已有名为 {tool.name} 的工具，请为您的工具换个名字。",
+                f"该模型已有名为 {tool.name} 的工具，请为你的工具换个名字。",
             )
     if brought.shape is not None and not answering.models.chain(definition.models):
         raise not_done(

@@ -113,7 +113,7 @@ async def _check_room(session: AsyncSession, owner_id: str) -> None:
         raise Conflict(
             "too_many_schedules",
             f"You have {MOST_ACTIVE} active schedules already; pause one first.",
-            f"您已有 {MOST_ACTIVE} 个启用的定时任务，请先停用一个。",
+            f"你已有 {MOST_ACTIVE} 个启用的定时任务，请先停用一个。",
             limit=MOST_ACTIVE,
         )
 
