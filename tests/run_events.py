@@ -100,7 +100,8 @@ class Follower(threading.Thread):
     def _listen(self, http: httpx.Client) -> None:
         headers = {"Last-Event-ID": str(self._last)}
         with http.stream("GET", f"/runs/{self.run_id}/events", headers=headers) as response:
-            if response.status_code == 503:  # it leaves
+            # It leaves; or it has left, and another Steward has its port, which does not know us.
+            if response.status_code in (401, 503):
                 time.sleep(0.05)
                 return
             if response.status_code != 200:

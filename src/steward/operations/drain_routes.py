@@ -28,8 +28,9 @@ async def begin_drain(_: Administrator, runtime: RuntimeDep) -> DrainView:
     point, for others to go on with. It stays, and serves reads, until it is stopped or the drain is
     taken back. Asked again it answers how far it is."""
     if not runtime.lifecycle.draining:
-        runtime.lifecycle.drain("administrator")
+        # First, so that the drain does not find the request that asks for it still at work.
         await _note(runtime, "drain.begun")
+        runtime.lifecycle.drain("administrator")
     view = drain_view(runtime.lifecycle)
     assert view is not None
     return view

@@ -1,5 +1,5 @@
 /** The rows of the list: what fits the filter, some at a time. */
-import { refDebounced } from '@vueuse/core'
+import { refDebounced, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { asProblem, type Problem } from '@/api/problem'
 import { useDocuments } from '../documents'
@@ -37,6 +37,10 @@ export function useShownDocuments({ words, state }: ReturnType<typeof useListFil
     if (fitting.value.length < most.value) void load(documents.more)
   }
 
+  // Only what is shown is followed: what comes to be in the state that is asked for is looked for.
+  useIntervalFn(() => {
+    if (state.value !== 'all' && !document.hidden) void documents.refresh()
+  }, 3000)
   // Those that are here are sifted at once; the server is asked for the others at a pause.
   watch(filter, () => (most.value = AT_ONCE))
   watch(refDebounced(filter, 250), (now) => void documents.find(now))
