@@ -2806,7 +2806,7 @@ export interface paths {
         post: operations["rename_store_v1_vector_stores__collection_id__post"];
         /**
          * Delete Store
-         * @description Delete a vector store. Its files stay, in none.
+         * @description Delete a vector store. Its files stay, in none; of two that are the same, one.
          */
         delete: operations["delete_store_v1_vector_stores__collection_id__delete"];
         options?: never;
