@@ -74,7 +74,8 @@ async def test_two_hundred_uploads_at_once(person: Person, stranger: Person) -> 
     assert len(answers) > 100
     assert set(answers) == {200}
     said = log_of(person)[lines_before:]
-    assert [line for line in said if "locked" in line or '"error"' in line] == []
+    # A warning is no fault: on a busy machine an errand may find no connection, and comes again.
+    assert [line for line in said if "locked" in line or '"level": "error"' in line] == []
 
 
 def log_of(person: Person) -> list[str]:

@@ -51,7 +51,7 @@ async def share(
             "The answer is being written. The conversation can be shared when it is there.",
             "回答还在生成，完成后才能分享。",
         )
-    made = await session.get(ConversationShare, conversation_id)
+    made = await _made(session, owner_id, conversation_id)
     if made is None or _token_of(made, seal) is None:
         token = secrets.token_urlsafe(TOKEN_BYTES)
         made = made or ConversationShare(conversation_id=conversation_id, owner_id=owner_id)
@@ -68,7 +68,7 @@ async def share_of(
     """How one of the owner's conversations is shared, and the link's token; None if it is not, or
     if Steward's secret is another since. Raises `NotFound`."""
     await conversation_of(session, owner_id, conversation_id)
-    made = await session.get(ConversationShare, conversation_id)
+    made = await _made(session, owner_id, conversation_id)
     token = None if made is None else _token_of(made, seal)
     return None if made is None or token is None else (made, token)
 
@@ -107,6 +107,17 @@ async def read_shared(session: AsyncSession, token: str) -> Shared:
 def no_such_link() -> NotFound:
     """The same for all that cannot be read, whatever the reason."""
     return NotFound("shared conversation", "共享的对话")
+
+
+async def _made(
+    session: AsyncSession, owner_id: str, conversation_id: str
+) -> ConversationShare | None:
+    query = select(ConversationShare).where(
+        ConversationShare.owner_id == owner_id,
+        ConversationShare.conversation_id == conversation_id,
+    )
+    made: ConversationShare | None = await session.scalar(query)
+    return made
 
 
 def _token_of(made: ConversationShare, seal: Seal) -> str | None:
