@@ -147,6 +147,7 @@ async def test_plain_http_on_a_network_has_all_that_matters(
     await visitor.button("Copy").click()
     await expect(page.locator("[data-copied=true]")).to_have_count(1)
     await visitor.button("Done").click()
+    await expect(page.get_by_role("dialog")).to_have_count(0)
     await visitor.button("Make a key").first.click()
     await visitor.label("Name").focus()
     await page.keyboard.press("Control+v")

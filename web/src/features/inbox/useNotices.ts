@@ -15,6 +15,7 @@ export function useNotices(onlyUnread: Readonly<Ref<boolean>>) {
   const error = shallowRef<unknown>(null)
   const loading = ref(false)
   let changes = 0
+  let pages = 0
   const older = useAction()
   const reading = useAction()
 
@@ -29,8 +30,10 @@ export function useNotices(onlyUnread: Readonly<Ref<boolean>>) {
     loading.value = true
     try {
       const before = changes
+      const shown = pages
       const { items, next: following } = await page()
-      if (wanted !== onlyUnread.value) return
+      // The newest alone would take away the older ones that were asked for meanwhile.
+      if (wanted !== onlyUnread.value || shown !== pages) return
       // What has been heard or done meanwhile is newer than this.
       if (before !== changes) return await refresh()
       list.value = withRead(items, list.value ?? [], following != null)
@@ -46,6 +49,7 @@ export function useNotices(onlyUnread: Readonly<Ref<boolean>>) {
   const more = () =>
     older.run(async () => {
       const { items, next: following } = await page(next.value ?? undefined)
+      pages++
       list.value = [...(list.value ?? []), ...items]
       next.value = following ?? null
     })
